@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { repository } from './places.mjs'
+
+/**
+ * @typedef {{ code: number, output: string }} Ended  `code` is not 0 when the command failed or could not be started
+ * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} Surroundings
+ */
+
+/**
+ * Runs a command in the open: the person sees what it prints.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Surroundings} [surroundings]
+ * @returns {Promise<number>} its exit code
+ */
+export async function show(command, args, surroundings = {}) {
+  const { code } = await runChild(command, args, surroundings, 'inherit')
+  return code
+}
+
+/**
+ * Runs a command in silence and keeps what it said, to be shown only if it failed.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Surroundings} [surroundings]
+ * @returns {Promise<Ended>}
+ */
+export async function listen(command, args, surroundings = {}) {
+  return runChild(command, args, surroundings, 'pipe')
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Surroundings} surroundings
+ * @param {'inherit' | 'pipe'} outputs
+ * @returns {Promise<Ended>}
+ */
+function runChild(command, args, { env = process.env, cwd = repository, signal }, outputs) {
+  return new Promise((resolve) => {
+    const stdin = outputs === 'pipe' ? 'ignore' : 'inherit'
+    const child = spawn(command, args, { env, cwd, signal, stdio: [stdin, outputs, outputs] })
+    const said = []
+    child.stdout?.on('data', (bytes) => said.push(bytes))
+    child.stderr?.on('data', (bytes) => said.push(bytes))
+    const output = () => Buffer.concat(said).toString('utf8').trim()
+    child.on('error', (error) => resolve({ code: 127, output: output() || error.message }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: output() }))
+  })
+}
+
+/**
+ * The environment without the switch that makes Electron behave as a plain Node; some editors set it in their terminals.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function withoutNodeMode(env = process.env) {
+  const { ELECTRON_RUN_AS_NODE: _switch, ...rest } = env
+  return rest
+}
