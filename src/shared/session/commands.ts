@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { Id, Language } from '../content/article'
+import { ExportFormat, HiddenKind, Outcome, StepAnswer } from './events'
+
+const Typed = v.pipe(v.string(), v.trim(), v.maxLength(2000))
+const Said = v.pipe(Typed, v.minLength(1))
+const Instant = v.pipe(v.string(), v.isoTimestamp())
+const At = { run: v.pipe(v.number(), v.integer(), v.minValue(1)), step: Id }
+
+/** A row of an article's error table: whose table, and which row. */
+export const RowRef = v.strictObject({ article: Id, row: Id })
+export type RowRef = v.InferOutput<typeof RowRef>
+
+/** Everything a clerk can do to a session. Carries ids and typed words only; the words shown are looked up by the writer. */
+export const SessionCommand = v.variant('type', [
+  v.strictObject({ type: v.literal('choose-language'), whose: v.picklist(['clerk', 'customer']), language: Language }),
+  v.strictObject({ type: v.literal('note-complaint'), words: Typed }),
+  v.strictObject({
+    type: v.literal('note-fact'),
+    fact: Id,
+    value: Id,
+    from: v.picklist(['clerk', 'complaint', 'question']),
+  }),
+  v.strictObject({ type: v.literal('withdraw-fact'), fact: Id }),
+  v.strictObject({ type: v.literal('answer-question'), question: Id, answer: Id }),
+  v.strictObject({ type: v.literal('see-message'), heard: Typed, take: RowRef }),
+  v.strictObject({
+    type: v.literal('choose-article'),
+    article: Id,
+    why: v.pipe(v.array(Typed), v.maxLength(8)),
+    place: v.exactOptional(v.number()),
+  }),
+  v.strictObject({ type: v.literal('put-back-article') }),
+  v.strictObject({ type: v.literal('start-checklist') }),
+  v.strictObject({ type: v.literal('call-article'), article: Id }),
+  v.strictObject({
+    type: v.literal('answer-step'),
+    ...At,
+    answer: StepAnswer,
+    reason: v.exactOptional(Said),
+    /** Ids of the sights that were confirmed. */
+    seen: v.exactOptional(v.array(Id)),
+    variant: v.exactOptional(Id),
+    until: v.exactOptional(Instant),
+  }),
+  v.strictObject({ type: v.literal('withdraw-answer') }),
+  v.strictObject({ type: v.literal('show-variant'), ...At, variant: Id }),
+  v.strictObject({ type: v.literal('finish-checklist') }),
+  v.strictObject({ type: v.literal('leave-checklist'), reason: Said }),
+  v.strictObject({ type: v.literal('add-remark'), words: Said }),
+  v.strictObject({ type: v.literal('park'), reason: Said, until: v.exactOptional(Instant) }),
+  v.strictObject({ type: v.literal('resume') }),
+  v.strictObject({ type: v.literal('change-hiding'), kind: HiddenKind, shown: v.boolean() }),
+  v.strictObject({
+    type: v.literal('close'),
+    outcome: Outcome,
+    reason: v.exactOptional(Said),
+    to: v.exactOptional(Said),
+  }),
+])
+export type SessionCommand = v.InferOutput<typeof SessionCommand>
+
+/** What the desk itself notes in a session; never accepted from the window. */
+export type DeskCommand =
+  | { readonly type: 'open'; readonly opened: { readonly code: string; readonly desk: string; readonly zone: string; readonly clerkLanguage: string; readonly customerLanguage: string; readonly app: string } }
+  | { readonly type: 'note-export'; readonly formats: ExportFormat[]; readonly place: 'folder' | 'clipboard' }

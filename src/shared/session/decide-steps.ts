@@ -1,0 +1,126 @@
+import { articleIn } from '../content/pack'
+import { ok, refuse } from '../result'
+import type { SessionCommand } from './commands'
+import type { Context, Decision } from './decide'
+import type { SessionEvent, StepAnswer, StepPlace } from './events'
+import {
+  activeChecklist,
+  currentStep,
+  mayApply,
+  placeOf,
+  undoable,
+  type Checklist,
+  type Session,
+  type StepState,
+} from './session'
+
+type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
+
+/** Answers that say nothing without a reason. */
+const NEEDS_REASON: readonly StepAnswer[] = ['could-not', 'not-needed', 'later']
+
+export function answerStep(session: Session, command: CommandOf<'answer-step'>, context: Context): Decision {
+  const checklist = activeChecklist(session)
+  const step = currentStep(session, checklist)
+  if (!checklist || !step) return refuse({ code: 'nothing-running' })
+  if (checklist.run !== command.run || step.shown.id !== command.step) return refuse({ code: 'not-the-current-step' })
+  if (NEEDS_REASON.includes(command.answer) && !command.reason) return refuse({ code: 'reason-needed' })
+  const sights = step.shown.sights ?? []
+  const seen = sights.filter((sight) => command.seen?.includes(sight.id))
+  if (command.answer === 'done' && seen.length < sights.length) return refuse({ code: 'not-all-seen' })
+  const at = placeOf(checklist, step)
+  const { reason, until } = command
+  const variant = variantLabel(checklist, command.step, command.variant, context)
+  const answered: SessionEvent = {
+    type: 'step-answered',
+    at,
+    answer: command.answer,
+    words: wordsOf(step, command.answer),
+    ...(reason && { reason }),
+    ...(seen.length > 0 && { seen: seen.map((sight) => sight.record) }),
+    ...(variant !== undefined && { variant }),
+    ...(until && { until }),
+  }
+  return ok([answered, ...parkedBy(command, at)])
+}
+
+/** The reached condition where one was reached, what happened where an error appeared, else the step's own name. */
+function wordsOf({ shown }: StepState, answer: StepAnswer): string {
+  if (answer === 'done') return shown.record
+  return answer === 'error-seen' ? (shown.refused ?? shown.title) : shown.title
+}
+
+/** A step that cannot end here parks the whole session at it, however deep the detour is. */
+function parkedBy(command: CommandOf<'answer-step'>, waiting: StepPlace): SessionEvent[] {
+  if (command.answer !== 'later') return []
+  return [{ type: 'session-parked', reason: command.reason ?? '', ...(command.until && { until: command.until }), waiting }]
+}
+
+function variantLabel(list: Checklist, step: string, variant: string | undefined, { pack }: Context): string | undefined {
+  const authored = articleIn(pack, list.article.id, list.article.language)?.steps.find((other) => other.id === step)
+  return authored?.variants?.find((other) => other.id === variant)?.label
+}
+
+export function showVariant(session: Session, command: CommandOf<'show-variant'>, context: Context): Decision {
+  const checklist = activeChecklist(session)
+  const step = currentStep(session, checklist)
+  if (!checklist || !step || step.shown.id !== command.step || checklist.run !== command.run) {
+    return refuse({ code: 'not-the-current-step' })
+  }
+  const variant = variantLabel(checklist, command.step, command.variant, context)
+  if (variant === undefined) return refuse({ code: 'unknown-variant' })
+  return ok([{ type: 'variant-shown', at: placeOf(checklist, step), variant }])
+}
+
+export function withdrawAnswer(session: Session): Decision {
+  const last = undoable(session)
+  const answered = last?.step.answered
+  if (!last || !answered) return refuse({ code: 'nothing-to-undo' })
+  return ok([{ type: 'answer-withdrawn', at: placeOf(last.checklist, last.step), answer: answered.answer }])
+}
+
+/** Ends the running list; a detour comes back to the step that waited for it. */
+export function finishChecklist(session: Session, context: Context): Decision {
+  const checklist = activeChecklist(session)
+  if (!checklist) return refuse({ code: 'nothing-running' })
+  if (currentStep(session, checklist)) return refuse({ code: 'not-at-the-end' })
+  const { run, article, completion } = checklist
+  const finished: SessionEvent = { type: 'checklist-finished', run, title: article.title, words: completion }
+  return ok([finished, ...returned(session, checklist, invalidated(session, checklist, context))])
+}
+
+export function leaveChecklist(session: Session, command: CommandOf<'leave-checklist'>): Decision {
+  const checklist = activeChecklist(session)
+  if (!checklist) return refuse({ code: 'nothing-running' })
+  const { run, article } = checklist
+  const left: SessionEvent = { type: 'checklist-left', run, title: article.title, reason: command.reason }
+  return ok([left, ...returned(session, checklist, [])])
+}
+
+/** Lands on the waiting step, or on an earlier one that the detour made stale. */
+function returned(session: Session, checklist: Checklist, stale: readonly StepState[]): SessionEvent[] {
+  const { caller } = checklist
+  const waiting = caller && session.checklists[caller.run - 1]
+  if (!caller || !waiting) return []
+  const reopened = stale.map((step) => placeOf(waiting, step))
+  const steps: SessionEvent[] =
+    reopened.length > 0 ? [{ type: 'steps-reopened', steps: reopened, because: checklist.article.title }] : []
+  const first = [...reopened, caller].reduce((a, b) => (b.number < a.number ? b : a))
+  return [...steps, { type: 'checklist-returned', to: first }]
+}
+
+/** Steps of the waiting list that this article's author says must be done anew, and that had been done. */
+function invalidated(session: Session, checklist: Checklist, { pack }: Context): StepState[] {
+  const { caller } = checklist
+  const waiting = caller && session.checklists[caller.run - 1]
+  if (!caller || !waiting) return []
+  const article = articleIn(pack, checklist.article.id, checklist.article.language)
+  const ids = article?.invalidates[waiting.article.id] ?? []
+  return waiting.steps.filter(
+    (step) =>
+      ids.includes(step.shown.id) &&
+      step.shown.id !== caller.step &&
+      step.answered !== undefined &&
+      mayApply(step.shown.onlyIf, session),
+  )
+}

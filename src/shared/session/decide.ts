@@ -1,0 +1,121 @@
+import type { Pack } from '../content/pack'
+import { refuse, type Result } from '../result'
+import type { RefusalCode } from '../words/refusals'
+import type { DeskCommand, SessionCommand } from './commands'
+import { closeSession, parkSession, resumeSession } from './decide-visit'
+import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
+import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
+import { answerQuestion, chooseLanguage, noteComplaint, noteFact, withdrawFact } from './decide-facts'
+import type { SessionEvent } from './events'
+import { activeChecklist, currentStep, placeOf, type Session } from './session'
+
+export type Refusal = { readonly code: RefusalCode }
+export type Decision = Result<SessionEvent[], Refusal>
+
+/** What a decision may look at besides the session: the clock's reading and the pack the session is pinned to. */
+export type Context = { readonly at: string; readonly pack: Pack }
+
+/** Which events a command causes, or why it is refused. Reads no clock and no store, so every rule has a test. */
+export function decide(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
+  const refusal = notNow(session, command)
+  return refusal ? refuse({ code: refusal }) : decided(session, command, context)
+}
+
+/** Commands that a session of this status does not take, whatever they say. */
+function notNow(session: Session, command: SessionCommand | DeskCommand): RefusalCode | undefined {
+  if (command.type === 'open') return session.status === 'new' ? undefined : 'already-open'
+  if (session.status === 'new') return 'not-open'
+  if (command.type === 'note-export' || command.type === 'change-hiding') return undefined
+  if (session.status === 'closed') return 'closed'
+  if (session.status === 'parked' && command.type !== 'resume') return 'not-open'
+  return undefined
+}
+
+function decided(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'open':
+      return events({
+        type: 'session-opened',
+        ...command.opened,
+        pack: { id: context.pack.manifest.id, version: context.pack.manifest.version },
+      })
+    case 'choose-language':
+      return chooseLanguage(session, command)
+    case 'note-complaint':
+      return noteComplaint(session, command)
+    case 'note-fact':
+      return noteFact(session, command, context)
+    case 'withdraw-fact':
+      return withdrawFact(session, command)
+    case 'answer-question':
+      return answerQuestion(session, command, context)
+    case 'see-message':
+      return seeMessage(session, command, context)
+    case 'choose-article':
+      return chooseArticle(session, command, context)
+    case 'put-back-article':
+      return putBackArticle(session)
+    case 'start-checklist':
+      return startChecklist(session, context)
+    case 'call-article':
+      return callArticle(session, command, context)
+    default:
+      return walkedOrVisited(session, command, context)
+  }
+}
+
+type Later = Exclude<
+  SessionCommand | DeskCommand,
+  {
+    type:
+      | 'open'
+      | 'choose-language'
+      | 'note-complaint'
+      | 'note-fact'
+      | 'withdraw-fact'
+      | 'answer-question'
+      | 'see-message'
+      | 'choose-article'
+      | 'put-back-article'
+      | 'start-checklist'
+      | 'call-article'
+  }
+>
+
+function walkedOrVisited(session: Session, command: Later, context: Context): Decision {
+  switch (command.type) {
+    case 'answer-step':
+      return answerStep(session, command, context)
+    case 'withdraw-answer':
+      return withdrawAnswer(session)
+    case 'show-variant':
+      return showVariant(session, command, context)
+    case 'finish-checklist':
+      return finishChecklist(session, context)
+    case 'leave-checklist':
+      return leaveChecklist(session, command)
+    case 'add-remark':
+      return addRemark(session, command.words)
+    case 'park':
+      return parkSession(session, command)
+    case 'resume':
+      return resumeSession(session)
+    case 'change-hiding':
+      return events({ type: 'hiding-changed', kind: command.kind, shown: command.shown })
+    case 'close':
+      return closeSession(session, command)
+    case 'note-export':
+      return events({ type: 'note-exported', formats: command.formats, place: command.place })
+  }
+}
+
+function addRemark(session: Session, words: string): Decision {
+  const checklist = activeChecklist(session)
+  const step = currentStep(session, checklist)
+  const at = checklist && step ? { at: placeOf(checklist, step) } : {}
+  return events({ type: 'remark-added', words, ...at })
+}
+
+function events(...list: SessionEvent[]): Decision {
+  return { ok: true, value: list }
+}

@@ -1,0 +1,186 @@
+import * as v from 'valibot'
+import { Condition, Id, Language, Sight } from '../content/article'
+
+/** What an author or a clerk wrote, as it was shown; kept whole so that an old record survives a new pack. */
+const Words = v.pipe(v.string(), v.maxLength(4000))
+const Instant = v.pipe(v.string(), v.isoTimestamp())
+const Run = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** How a step was answered. A step that was not answered has none of these. */
+export const StepAnswer = v.picklist(['done', 'could-not', 'error-seen', 'not-needed', 'later'])
+export type StepAnswer = v.InferOutput<typeof StepAnswer>
+
+/** ITSM words, so exports import elsewhere; the screen says Solved, Passed on, Customer left. */
+export const Outcome = v.picklist(['resolved', 'escalated', 'abandoned'])
+export type Outcome = v.InferOutput<typeof Outcome>
+
+export const ExportFormat = v.picklist(['markdown', 'text', 'json', 'pdf'])
+export type ExportFormat = v.InferOutput<typeof ExportFormat>
+
+/** Kinds of personal data that exports hide unless the clerk shows them. */
+export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number'])
+export type HiddenKind = v.InferOutput<typeof HiddenKind>
+
+/** Which article, in which words: pack, version and revision pin what was on the screen. */
+export const ArticleShown = v.strictObject({
+  id: Id,
+  title: Words,
+  language: Language,
+  revision: v.number(),
+  pack: Id,
+  packVersion: v.string(),
+})
+export type ArticleShown = v.InferOutput<typeof ArticleShown>
+
+/** What the checklist must know of a step for as long as the log is read. */
+export const StepShown = v.strictObject({
+  id: Id,
+  title: Words,
+  record: Words,
+  must: v.picklist(['optional', 'expected', 'critical']),
+  refused: v.exactOptional(Words),
+  secret: v.exactOptional(v.boolean()),
+  onlyIf: v.exactOptional(Condition),
+  sights: v.exactOptional(v.array(Sight)),
+})
+export type StepShown = v.InferOutput<typeof StepShown>
+
+/** A place in a session: the n-th checklist of it, and a step there. `number` counts from 1, as on the screen. */
+export const StepPlace = v.strictObject({ run: Run, step: Id, number: v.number(), title: Words })
+export type StepPlace = v.InferOutput<typeof StepPlace>
+
+/** Why a checklist was begun: picked from the suggestions, an error message led here, or a step needs it first. */
+export const Via = v.variant('kind', [
+  v.strictObject({ kind: v.literal('chosen') }),
+  v.strictObject({ kind: v.literal('message'), shows: Words, when: v.exactOptional(Words) }),
+  v.strictObject({ kind: v.literal('prerequisite') }),
+])
+export type Via = v.InferOutput<typeof Via>
+
+export const SessionEvent = v.variant('type', [
+  v.strictObject({
+    type: v.literal('session-opened'),
+    /** Four letters and digits that can be read aloud; the customer's only name here. */
+    code: v.string(),
+    desk: Words,
+    /** IANA zone of the desk, so that the record shows the counter's time wherever it is read. */
+    zone: v.string(),
+    clerkLanguage: Language,
+    customerLanguage: Language,
+    pack: v.strictObject({ id: Id, version: v.string() }),
+    app: v.string(),
+  }),
+  v.strictObject({ type: v.literal('language-chosen'), whose: v.picklist(['clerk', 'customer']), language: Language }),
+  v.strictObject({ type: v.literal('complaint-noted'), words: Words }),
+  v.strictObject({
+    type: v.literal('fact-noted'),
+    fact: Id,
+    value: Id,
+    label: Words,
+    words: Words,
+    from: v.picklist(['clerk', 'complaint', 'question']),
+  }),
+  v.strictObject({ type: v.literal('fact-withdrawn'), fact: Id, label: Words, words: Words }),
+  v.strictObject({
+    type: v.literal('question-answered'),
+    question: Id,
+    asked: Words,
+    words: Words,
+    answer: Id,
+    answerWords: Words,
+  }),
+  v.strictObject({
+    type: v.literal('message-seen'),
+    /** What the clerk typed of it. */
+    heard: Words,
+    /** The message it was taken to be, exactly as authored. */
+    shows: Words,
+    /** Every article that answers it, in the order offered; more than one means it was ambiguous. */
+    offered: v.array(v.strictObject({ article: Id, title: Words, row: Id, when: v.exactOptional(Words) })),
+    ask: v.exactOptional(Words),
+    taken: Id,
+    at: v.exactOptional(StepPlace),
+  }),
+  v.strictObject({
+    type: v.literal('article-chosen'),
+    article: ArticleShown,
+    why: v.array(Words),
+    /** 1 was the first suggestion; absent when it did not come from the suggestions. */
+    place: v.exactOptional(v.number()),
+    /** The article to go on with afterwards: "recover first, then return". */
+    before: v.exactOptional(ArticleShown),
+    message: v.exactOptional(v.strictObject({ shows: Words, when: v.exactOptional(Words) })),
+  }),
+  v.strictObject({ type: v.literal('article-put-back'), title: Words }),
+  v.strictObject({
+    type: v.literal('checklist-started'),
+    run: Run,
+    article: ArticleShown,
+    heading: Words,
+    completion: Words,
+    steps: v.array(StepShown),
+    via: Via,
+    /** The step that waits for this checklist. */
+    caller: v.exactOptional(StepPlace),
+  }),
+  v.strictObject({
+    type: v.literal('step-answered'),
+    at: StepPlace,
+    answer: StepAnswer,
+    /** The reached condition, or what happened, in the record's words. */
+    words: Words,
+    reason: v.exactOptional(Words),
+    seen: v.exactOptional(v.array(Words)),
+    /** The wording that was on the screen, when the step has several. */
+    variant: v.exactOptional(Words),
+    until: v.exactOptional(Instant),
+  }),
+  v.strictObject({ type: v.literal('answer-withdrawn'), at: StepPlace, answer: StepAnswer }),
+  v.strictObject({ type: v.literal('variant-shown'), at: StepPlace, variant: Words }),
+  v.strictObject({ type: v.literal('steps-reopened'), steps: v.array(StepPlace), because: Words }),
+  v.strictObject({ type: v.literal('checklist-finished'), run: Run, title: Words, words: Words }),
+  v.strictObject({ type: v.literal('checklist-left'), run: Run, title: Words, reason: Words }),
+  v.strictObject({ type: v.literal('checklist-returned'), to: StepPlace }),
+  v.strictObject({ type: v.literal('remark-added'), words: Words, at: v.exactOptional(StepPlace) }),
+  v.strictObject({
+    type: v.literal('session-parked'),
+    reason: Words,
+    until: v.exactOptional(Instant),
+    waiting: v.exactOptional(StepPlace),
+  }),
+  v.strictObject({
+    type: v.literal('session-resumed'),
+    after: v.picklist(['parked', 'interruption']),
+    /** The last answered step, asked again because errors cluster after an interruption. */
+    confirm: v.exactOptional(StepPlace),
+  }),
+  v.strictObject({ type: v.literal('hiding-changed'), kind: HiddenKind, shown: v.boolean() }),
+  v.strictObject({
+    type: v.literal('session-closed'),
+    outcome: Outcome,
+    /** Why steps that were expected stayed open. */
+    reason: v.exactOptional(Words),
+    /** Who takes over, and what is asked of them, when passed on. */
+    to: v.exactOptional(Words),
+  }),
+  v.strictObject({
+    type: v.literal('note-exported'),
+    formats: v.array(ExportFormat),
+    place: v.picklist(['folder', 'clipboard']),
+  }),
+])
+export type SessionEvent = v.InferOutput<typeof SessionEvent>
+
+/** An event as the log keeps it: who, when (wall and monotonic clock), its place in the session, and its link in the desk's chain. */
+export const Recorded = v.strictObject({
+  session: v.pipe(v.string(), v.uuid()),
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: Instant,
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
+  mono: v.number(),
+  clerk: v.string(),
+  event: SessionEvent,
+  /** SHA-256 over the canonical bytes of this row and the hash before it, as hex. */
+  hash: v.string(),
+})
+export type Recorded = v.InferOutput<typeof Recorded>

@@ -1,0 +1,151 @@
+import type { Condition } from '../content/article'
+import type { Facts } from '../triage/suggestion'
+import type { ArticleShown, HiddenKind, Outcome, StepAnswer, StepPlace, StepShown, Via } from './events'
+
+/** An answer that holds; `seq` orders it among all answers of the session. */
+export type Answered = {
+  readonly answer: StepAnswer
+  readonly words: string
+  readonly reason?: string
+  readonly until?: string
+  readonly at: string
+  readonly clerk: string
+  readonly seq: number
+}
+
+/** Why a step that had an answer is asked again. */
+export type AskedAgain = 'interrupted' | 'reopened' | 'returned' | 'withdrawn' | 'later'
+
+export type StepState = {
+  readonly shown: StepShown
+  readonly number: number
+  readonly answered?: Answered
+  readonly again?: { readonly why: AskedAgain; readonly before: Answered }
+}
+
+/** The run of one article in one session; `waiting` while another article runs that it needs first. */
+export type Checklist = {
+  readonly run: number
+  readonly article: ArticleShown
+  readonly heading: string
+  readonly completion: string
+  readonly steps: readonly StepState[]
+  readonly via: Via
+  readonly caller?: StepPlace
+  readonly status: 'running' | 'waiting' | 'finished' | 'left'
+}
+
+export type NotedFact = { readonly value: string; readonly label: string; readonly words: string }
+export type QuestionAnswer = { readonly question: string; readonly answer: string }
+
+/** What was picked on the way to a checklist: shown on the Choose screen until it is started or put back. */
+export type Chosen = {
+  readonly article: ArticleShown
+  readonly before?: ArticleShown
+  readonly message?: { readonly shows: string; readonly when?: string }
+}
+
+/** One customer's visit as its events tell it. Everything here can be rebuilt from the log alone. */
+export type Session = {
+  readonly status: 'new' | 'open' | 'parked' | 'closed'
+  readonly code: string
+  readonly desk: string
+  readonly zone: string
+  readonly clerkLanguage: string
+  readonly customerLanguage: string
+  readonly pack: { readonly id: string; readonly version: string }
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly clerk: string
+  readonly seq: number
+  readonly complaint: string
+  readonly facts: Readonly<Record<string, NotedFact>>
+  readonly answers: readonly QuestionAnswer[]
+  readonly chosen?: Chosen
+  /** Every checklist of the session by run: the n-th is `checklists[n - 1]`. */
+  readonly checklists: readonly Checklist[]
+  /** Runs that wait for each other; the last one is worked on. */
+  readonly trail: readonly number[]
+  readonly parked?: { readonly reason: string; readonly until?: string; readonly waiting?: StepPlace }
+  readonly shownKinds: readonly HiddenKind[]
+  readonly outcome?: Outcome
+}
+
+export const newSession: Session = {
+  status: 'new',
+  code: '',
+  desk: '',
+  zone: 'UTC',
+  clerkLanguage: 'en',
+  customerLanguage: 'en',
+  pack: { id: '', version: '' },
+  openedAt: '',
+  changedAt: '',
+  clerk: '',
+  seq: 0,
+  complaint: '',
+  facts: {},
+  answers: [],
+  checklists: [],
+  trail: [],
+  shownKinds: [],
+}
+
+export type Stage = 'listen' | 'choose' | 'recover' | 'close'
+
+/** Where the session stands by its events; `close` once a checklist was carried to its end and none is running. */
+export function stageOf(session: Session): Stage {
+  if (session.status === 'closed') return 'close'
+  if (session.trail.length > 0) return 'recover'
+  if (session.chosen) return 'choose'
+  return session.checklists.at(-1)?.status === 'finished' ? 'close' : 'listen'
+}
+
+/** The facts as the ranking wants them. */
+export function factsOf(session: Session): Facts {
+  return Object.fromEntries(Object.entries(session.facts).map(([fact, noted]) => [fact, noted.value]))
+}
+
+/** The checklist being worked on. */
+export function activeChecklist(session: Session): Checklist | undefined {
+  const run = session.trail.at(-1)
+  return run === undefined ? undefined : session.checklists[run - 1]
+}
+
+/** A condition holds unless a known fact says otherwise: an unknown version hides no step. */
+export function mayApply(condition: Condition | undefined, session: Session): boolean {
+  if (!condition) return true
+  const known = session.facts[condition.fact]
+  return known === undefined || condition.is.includes(known.value)
+}
+
+/** An error that appeared or a wait does not end a step: it is asked until something else is answered. */
+export function isSettled(step: StepState): boolean {
+  return step.answered !== undefined && step.answered.answer !== 'error-seen' && step.answered.answer !== 'later'
+}
+
+/** The first step that still wants an answer, or undefined when the list is complete. */
+export function currentStep(session: Session, checklist: Checklist | undefined): StepState | undefined {
+  return checklist?.steps.find((step) => !isSettled(step) && mayApply(step.shown.onlyIf, session))
+}
+
+export function placeOf(checklist: Checklist, step: StepState): StepPlace {
+  return { run: checklist.run, step: step.shown.id, number: step.number, title: step.shown.title }
+}
+
+/** The step answered last in a checklist: the one that an undo withdraws and that an interruption asks again. */
+export function lastAnswered(checklist: Checklist | undefined): StepState | undefined {
+  const answered = (checklist?.steps ?? []).filter((step) => step.answered)
+  return answered.reduce<StepState | undefined>(
+    (last, step) => ((step.answered?.seq ?? 0) > (last?.answered?.seq ?? 0) ? step : last),
+    undefined,
+  )
+}
+
+/** The checklist whose last answer an undo takes back: the running one, else the last that was finished. */
+export function undoable(session: Session): { checklist: Checklist; step: StepState } | undefined {
+  const last = session.checklists.findLast((list) => list.status === 'finished' && !list.caller)
+  const checklist = activeChecklist(session) ?? (session.chosen ? undefined : last)
+  const step = lastAnswered(checklist)
+  return checklist && step ? { checklist, step } : undefined
+}
