@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { repository } from './places.mjs'
 
 /**
@@ -47,7 +48,28 @@ function runChild(command, args, { env = process.env, cwd = repository, signal }
     child.stderr?.on('data', (bytes) => said.push(bytes))
     const output = () => Buffer.concat(said).toString('utf8').trim()
     child.on('error', (error) => resolve({ code: 127, output: output() || error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output: output() }))
+    if (outputs === 'inherit') passSignalsTo(child)
+    child.on('close', (code, ended) => resolve({ code: code ?? 128 + constants.signals[ended], output: output() }))
+  })
+}
+
+/**
+ * Ctrl+C reaches every process of the terminal by itself; other stop requests reach only us. Either way the child gets
+ * the time to close its files, and what would have come after it does not start.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function passSignalsTo(child) {
+  let asked = 0
+  const interrupted = () => (asked = 130)
+  const terminated = () => {
+    asked = 143
+    child.kill('SIGTERM')
+  }
+  process.on('SIGINT', interrupted).on('SIGTERM', terminated)
+  child.once('close', () => {
+    process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+    if (asked !== 0) process.exit(asked)
   })
 }
 

@@ -1,0 +1,4 @@
+import { stopWithReason } from './stop-with-reason.mjs'
+import { walkThrough } from './walk-through.mjs'
+
+await stopWithReason(walkThrough)
