@@ -67,8 +67,10 @@ function passSignalsTo(child) {
     child.kill('SIGTERM')
   }
   process.on('SIGINT', interrupted).on('SIGTERM', terminated)
-  child.once('close', () => {
+  child.once('close', (_code, ended) => {
     process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+    // A signal to the whole group may be known by the child's end before it arrives here.
+    if (ended === 'SIGINT' || ended === 'SIGTERM') asked = 128 + constants.signals[ended]
     if (asked !== 0) process.exit(asked)
   })
 }

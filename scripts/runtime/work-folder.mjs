@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isKnownDead, ownerTag } from './owner.mjs'
 
 const PREFIX = 'making-'
 const A_DAY = 24 * 60 * 60 * 1000
@@ -17,7 +17,7 @@ const A_DAY = 24 * 60 * 60 * 1000
 export async function inWorkFolder(beside, work) {
   mkdirSync(beside, { recursive: true })
   sweep(beside)
-  const folder = mkdtempSync(join(beside, `${PREFIX}${hostname()}-${process.pid}-`))
+  const folder = mkdtempSync(join(beside, `${PREFIX}${ownerTag()}-`))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const stop = (/** @type {NodeJS.Signals} */ signal) => {
     remove()
@@ -44,22 +44,7 @@ function sweep(beside) {
   for (const name of readdirSync(beside)) {
     if (!name.startsWith(PREFIX)) continue
     const folder = join(beside, name)
-    if (ownerIsDead(name) || ageOf(folder) > A_DAY) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** @param {string} name */
-function ownerIsDead(name) {
-  const ours = `${PREFIX}${hostname()}-`
-  if (!name.startsWith(ours)) return false
-  const pid = Number.parseInt(name.slice(ours.length), 10)
-  if (Number.isNaN(pid)) return true
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    // EPERM: it lives and belongs to someone else.
-    return error.code === 'ESRCH'
+    if (isKnownDead(name.slice(PREFIX.length)) || ageOf(folder) > A_DAY) rmSync(folder, { recursive: true, force: true })
   }
 }
 
