@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+// Node 20 and Chromium 130 are what the oldest runtime that we test on has.
+const NODE = 'node20'
+const CHROMIUM = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      sourcemap: true,
+      minify: true,
+      rolldownOptions: {
+        input: { index: resolve('src/main/index.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      // A sandboxed preload can load nothing: it must be one CommonJS file that requires only `electron`.
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [vue()],
+    define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    build: {
+      target: CHROMIUM,
+      modulePreload: { polyfill: false },
+      minify: true,
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+  },
+})

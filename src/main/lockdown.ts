@@ -1,0 +1,63 @@
+import type { App, Session, WebContents } from 'electron'
+import { ORIGIN } from './app-protocol'
+
+/** Keys that would reload, zoom, navigate or open tools; the page never sees them. */
+const REFUSED_KEYS: readonly { readonly key: string; readonly control?: boolean; readonly alt?: boolean }[] = [
+  { key: 'F5' },
+  { key: 'r', control: true },
+  { key: 'F12' },
+  { key: 'i', control: true },
+  { key: 'j', control: true },
+  { key: 'p', control: true },
+  { key: 'w', control: true },
+  { key: 'n', control: true },
+  { key: '+', control: true },
+  { key: '-', control: true },
+  { key: '0', control: true },
+  { key: '=', control: true },
+  { key: 'ArrowLeft', alt: true },
+  { key: 'ArrowRight', alt: true },
+  { key: 'BrowserBack' },
+  { key: 'BrowserForward' },
+]
+
+/** Rules for every web page that this app ever holds, whoever makes it. */
+export function lockDownContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    refuseLeaving(contents)
+    refuseKeys(contents)
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.on('context-menu', (event) => event.preventDefault())
+    contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined)
+  })
+}
+
+function refuseLeaving(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => {
+    if (!event.url.startsWith(`${ORIGIN}/`)) event.preventDefault()
+  })
+}
+
+function refuseKeys(contents: WebContents): void {
+  contents.on('before-input-event', (event, input) => {
+    const control = input.control || input.meta
+    const refused = REFUSED_KEYS.some(
+      (rule) =>
+        rule.key.toLowerCase() === input.key.toLowerCase() &&
+        (rule.control ?? false) === control &&
+        (rule.alt ?? false) === input.alt,
+    )
+    if (refused) event.preventDefault()
+  })
+}
+
+/** A help desk needs no camera, no place, no notification and no file that comes from a page. */
+export function refusePermissions(electronSession: Session): void {
+  electronSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  electronSession.setPermissionCheckHandler(() => false)
+  electronSession.setDevicePermissionHandler(() => false)
+  electronSession.on('will-download', (event) => event.preventDefault())
+}

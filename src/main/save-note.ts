@@ -1,0 +1,104 @@
+import { clipboard, dialog, type BrowserWindow } from 'electron'
+import type { Desk } from '../node/desk/desk'
+import { writeFileWhole } from '../node/files/write-file'
+import type { Failure } from '../shared/ipc/contract'
+import { fileNameOf } from '../shared/record/file-name'
+import { htmlOf } from '../shared/record/html'
+import { jsonOf } from '../shared/record/json'
+import { markdownOf } from '../shared/record/markdown'
+import { recordOf } from '../shared/record/record'
+import { redactEvents, redactRecord } from '../shared/record/redact'
+import type { SessionRecord } from '../shared/record/session-record'
+import { textOf } from '../shared/record/text'
+import { ok, refuse, type Result } from '../shared/result'
+import type { ExportFormat, Recorded } from '../shared/session/events'
+import { sessionOf } from '../shared/session/evolve'
+import { failureText, type FailureCode } from '../shared/words/desk-failures'
+import { pdfOf, printFontFaces } from './print-note'
+
+export type NoteSaver = {
+  readonly save: (asked: SaveAsked) => Promise<Result<Saved, Failure>>
+  readonly copy: (session: string) => Promise<Result<{ events: Recorded[] }, Failure>>
+}
+
+type SaveAsked = { readonly session: string; readonly formats: ExportFormat[]; readonly elsewhere: boolean }
+type Saved = { folder: string; names: string[]; events: Recorded[] }
+
+/** Takes notes along: into the folder that policy names or the clerk picked, or onto the clipboard. Each export is an event. */
+export function noteSaver(desk: Desk, policyFolder: string | undefined, owner: () => BrowserWindow | undefined): NoteSaver {
+  let picked: string | undefined
+  const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
+    refuse({ code, text: failureText(code, desk.language()) })
+
+  async function folderFor(elsewhere: boolean): Promise<string | undefined> {
+    if (policyFolder !== undefined) return policyFolder
+    if (picked === undefined || elsewhere) picked = await pickFolder(owner())
+    return picked
+  }
+
+  async function noted(events: Recorded[], formats: ExportFormat[], place: 'folder' | 'clipboard') {
+    const last = events.at(-1)
+    if (!last) return ok<Recorded[]>([])
+    const command = { type: 'note-export', formats, place } as const
+    return desk.execute({ session: last.session, expectedSeq: last.seq, command })
+  }
+
+  return {
+    async save({ session, formats, elsewhere }) {
+      const events = desk.read(session)
+      if (!events.ok) return events
+      const folder = await folderFor(elsewhere)
+      if (folder === undefined) return failure('cancelled')
+      const names: string[] = []
+      for (const format of formats) {
+        const file = await fileOf(events.value, format)
+        if (file === undefined) return refuse({ code: 'internal', text: failureText('pdf-failed', desk.language()) })
+        const written = await writeFileWhole(folder, file.name, file.bytes)
+        if (!written.ok) return failure(written.error.code)
+        names.push(written.value)
+      }
+      const exported = await noted(events.value, formats, 'folder')
+      return exported.ok ? ok({ folder, names, events: exported.value }) : exported
+    },
+    async copy(session) {
+      const events = desk.read(session)
+      if (!events.ok) return events
+      clipboard.writeText(textOf(noteOf(events.value).record))
+      const exported = await noted(events.value, ['text'], 'clipboard')
+      return exported.ok ? ok({ events: exported.value }) : exported
+    },
+  }
+}
+
+/** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
+function noteOf(events: readonly Recorded[]): { record: SessionRecord; hidden: readonly string[] } {
+  const { clerkLanguage } = sessionOf(events)
+  return redactRecord(recordOf(events, clerkLanguage))
+}
+
+async function fileOf(
+  events: readonly Recorded[],
+  format: ExportFormat,
+): Promise<{ name: string; bytes: Uint8Array | string } | undefined> {
+  const { record } = noteOf(events)
+  const name = fileNameOf(record, format)
+  switch (format) {
+    case 'markdown':
+      return { name, bytes: markdownOf(record) }
+    case 'text':
+      return { name, bytes: textOf(record) }
+    case 'json':
+      return { name, bytes: jsonOf(record, redactEvents(events, record.shownKinds)) }
+    case 'pdf':
+      return pdfOf(htmlOf(record, printFontFaces)).then(
+        (bytes) => ({ name, bytes }),
+        () => undefined,
+      )
+  }
+}
+
+async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
+  const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
+  const { canceled, filePaths } = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
+  return canceled ? undefined : filePaths[0]
+}

@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sessionCode } from '../../shared/desk/session-code'
+import type { Pack } from '../../shared/content/pack'
+import { ok, refuse, type Result } from '../../shared/result'
+import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
+import { decide } from '../../shared/session/decide'
+import type { Recorded, SessionEvent } from '../../shared/session/events'
+import { evolve, sessionOf } from '../../shared/session/evolve'
+import { newSession, type Session } from '../../shared/session/session'
+import { summaryOf } from '../../shared/session/summary-of'
+import type { RefusalCode } from '../../shared/words/refusals'
+import type { EventLog, LogFailure } from '../sessions/event-log'
+
+/** What the writer needs of its surroundings; clocks come in so that tests can hold them. */
+export type Surroundings = {
+  readonly log: EventLog
+  readonly pack: Pack
+  readonly now: () => Date
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
+  readonly mono: () => number
+}
+
+export type Refused = { readonly kind: 'refused'; readonly code: RefusalCode } | { readonly kind: 'log'; readonly failure: LogFailure }
+
+export type NewSession = Omit<Extract<DeskCommand, { type: 'open' }>['opened'], 'code'>
+
+/** Opens a session under a fresh id and a code that no unfinished session has. */
+export function openSession(
+  around: Surroundings,
+  clerk: string,
+  opened: NewSession,
+): Result<{ session: string; events: Recorded[] }, Refused> {
+  const session = randomUUID()
+  const command: DeskCommand = { type: 'open', opened: { ...opened, code: freeCode(around.log) } }
+  const events = write(around, session, newSession, command, clerk)
+  return events.ok ? ok({ session, events: events.value }) : events
+}
+
+/**
+ * Read, decide, append, answer: the only writer of sessions. `expectedSeq` is what the window had seen; when the log is ahead of it
+ * the command was meant for another state and is refused as stale.
+ */
+export function execute(
+  around: Surroundings,
+  clerk: string,
+  asked: { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand },
+): Result<Recorded[], Refused> {
+  const session = sessionOf(around.log.read(asked.session))
+  if (session.seq !== asked.expectedSeq) return refuse({ kind: 'log', failure: { code: 'stale' } })
+  return write(around, asked.session, session, asked.command, clerk)
+}
+
+function write(
+  { log, pack, now, mono }: Surroundings,
+  id: string,
+  session: Session,
+  command: SessionCommand | DeskCommand,
+  clerk: string,
+): Result<Recorded[], Refused> {
+  const at = now().toISOString()
+  const decision = decide(session, command, { at, pack })
+  if (!decision.ok) return refuse({ kind: 'refused', code: decision.error.code })
+  if (decision.value.length === 0) return ok([])
+  const stamp = { at, mono: mono(), clerk }
+  const after = preview(id, session, decision.value, stamp)
+  const appended = log.append({
+    session: id,
+    expectedSeq: session.seq,
+    events: decision.value,
+    summary: summaryOf(id, after),
+    ...stamp,
+  })
+  return appended.ok ? appended : refuse({ kind: 'log', failure: appended.error })
+}
+
+/** The session as it will be once these events are in the log: the summary is written in the same transaction. */
+function preview(
+  session: string,
+  before: Session,
+  events: readonly SessionEvent[],
+  stamp: { at: string; mono: number; clerk: string },
+): Session {
+  return events.reduce(
+    (state, event) => evolve(state, { session, seq: state.seq + 1, event, hash: '', ...stamp }),
+    before,
+  )
+}
+
+function freeCode(log: EventLog): string {
+  for (;;) {
+    const code = sessionCode(randomBytes(4))
+    if (!log.find(code)) return code
+  }
+}

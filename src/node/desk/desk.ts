@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeskPolicy } from '../../shared/desk/policy'
+import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
+import { ok, refuse, type Result } from '../../shared/result'
+import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
+import type { Recorded } from '../../shared/session/events'
+import { deskNotices, failureText } from '../../shared/words/desk-failures'
+import { readPack, type PackReading } from '../packs/read-pack'
+import { openEventLog, type EventLog, type LogFailure } from '../sessions/event-log'
+import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
+
+/** Languages that the screens speak; a pack may have more. */
+const SCREEN_LANGUAGES = ['en', 'fr']
+
+export type DeskOptions = {
+  readonly policy: DeskPolicy
+  readonly policyProblems: readonly string[]
+  /** Folder that this computer's user may write: the log lives here. */
+  readonly dataFolder: string
+  readonly contentFolder: string
+  readonly app: string
+  readonly systemLanguage: string
+  readonly zone: string
+  readonly now: () => Date
+  readonly mono: () => number
+}
+
+/** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
+export type Desk = {
+  readonly state: () => DeskState
+  readonly signOn: (clerk: string) => DeskState
+  readonly chooseLanguage: (language: string) => DeskState
+  readonly language: () => string
+  readonly content: () => Promise<PackReading>
+  readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
+  readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
+  readonly read: (session: string) => Result<Recorded[], Failure>
+  readonly close: () => void
+}
+
+type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
+
+export function createDesk(options: DeskOptions): Desk {
+  let clerk: string | undefined
+  let language = firstLanguage(options)
+  let opened: Result<EventLog, LogFailure> | undefined
+  let reading: Promise<PackReading> | undefined
+
+  // A log that could not be opened is tried again each time it is needed: a lock or a full disk may be gone by then.
+  const log = (): Result<EventLog, LogFailure> => {
+    if (!opened?.ok) opened = openLog(options)
+    return opened
+  }
+  const content = (): Promise<PackReading> => (reading ??= readPack(options.contentFolder))
+  const state = (): DeskState => stateOf(options, log(), clerk ?? null, language)
+
+  const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {
+    const store = log()
+    if (!store.ok) return refuse(failed(store.error, language))
+    const { pack } = await content()
+    if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
+    if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
+    return ok({ log: store.value, pack, now: options.now, mono: options.mono, clerk })
+  }
+
+  return {
+    state,
+    content,
+    language: () => language,
+    signOn: (name) => {
+      clerk = name
+      return state()
+    },
+    chooseLanguage: (wanted) => {
+      if (SCREEN_LANGUAGES.includes(wanted)) language = wanted
+      return state()
+    },
+    open: async (customerLanguage) => {
+      const desk = await around()
+      if (!desk.ok) return desk
+      const { policy, app, zone } = options
+      const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
+      return inWords(openSession(desk.value, desk.value.clerk, start), language)
+    },
+    execute: async (asked) => {
+      const desk = await around()
+      return desk.ok ? inWords(execute(desk.value, desk.value.clerk, asked), language) : desk
+    },
+    read: (session) => {
+      const store = log()
+      return store.ok ? ok(store.value.read(session)) : refuse(failed(store.error, language))
+    },
+    close: () => {
+      if (opened?.ok) opened.value.close()
+      opened = undefined
+    },
+  }
+}
+
+function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
+  const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
+  return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+}
+
+function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+  } catch {
+    // The log's own failure below says it better than the folder's: read-only, full, or not allowed.
+  }
+  return openEventLog(join(dataFolder, 'sessions.sqlite'), { now })
+}
+
+function stateOf(
+  options: DeskOptions,
+  log: Result<EventLog, LogFailure>,
+  clerk: string | null,
+  language: string,
+): DeskState {
+  const { policy } = options
+  return {
+    desk: policy.desk,
+    roster: policy.roster,
+    clerk,
+    languages: SCREEN_LANGUAGES,
+    clerkLanguage: language,
+    retentionDays: policy.retentionDays,
+    exportFolderManaged: policy.exportFolder !== undefined,
+    app: options.app,
+    canRecord: log.ok,
+    unfinished: log.ok ? [...log.value.unfinished()] : [],
+    notices: noticesOf(options, log, language),
+  }
+}
+
+function noticesOf(options: DeskOptions, log: Result<EventLog, LogFailure>, language: string): Notice[] {
+  const notices: Notice[] = []
+  if (!log.ok) notices.push(failed(log.error, language))
+  else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
+  if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
+  return notices
+}
+
+function failed(failure: LogFailure, language: string): Failure {
+  return { code: failure.code, text: failureText(failure.code, language) }
+}
+
+function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {
+  if (result.ok) return result
+  const { error } = result
+  if (error.kind === 'log') return refuse(failed(error.failure, language))
+  return refuse({ code: 'refused', text: failureText(error.code, language) })
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { Language } from '../content/article'
+
+/**
+ * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
+ * Every key may be left out; what is left out has the default of `safePolicy`.
+ */
+export const Policy = v.strictObject({
+  desk: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+  roster: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))), v.maxLength(60))),
+  clerkLanguage: v.exactOptional(Language),
+  /** Absolute folder for exports; without it the clerk picks one. */
+  exportFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  /** Folder of the content pack; without it the shipped one is used. */
+  contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  /** Days that a closed record stays on this computer. */
+  retentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+  kiosk: v.exactOptional(v.boolean()),
+})
+export type Policy = v.InferOutput<typeof Policy>
+
+/** A policy with every question answered; folders stay open when nobody named them. */
+export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
+  Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
+
+export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], retentionDays: 90, kiosk: false }
+
+/** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
+export function policyFrom(file: unknown): { readonly policy: DeskPolicy; readonly problems: readonly string[] } {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+    return { policy: safePolicy, problems: ['the file must hold one JSON object'] }
+  }
+  const known = Policy.entries
+  const problems: string[] = []
+  const taken: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(file)) {
+    const schema = Object.hasOwn(known, key) ? known[key as keyof typeof known] : undefined
+    if (!schema) {
+      problems.push(`"${key}" is not a setting`)
+      continue
+    }
+    const parsed = v.safeParse(schema, value)
+    if (parsed.success) taken[key] = parsed.output
+    else problems.push(`"${key}": ${parsed.issues[0].message}`)
+  }
+  return { policy: { ...safePolicy, ...(taken as Policy) }, problems }
+}

@@ -1,0 +1,52 @@
+import type { Notice } from '../ipc/contract'
+import { damagedKeptAsideWords, logFailureWords } from './log-failures'
+import { refusals } from './refusals'
+import { writeFailureWords } from './write-failures'
+
+type Sentence = { readonly en: string; readonly fr: string }
+
+const deskFailures = {
+  'no-content': {
+    en: 'No content pack can be used on this computer, so no session can be opened. Tell the administrator; the content screen names the reason.',
+    fr: 'Aucun contenu n’est utilisable sur ce poste, donc aucune session ne peut être ouverte. Prévenez l’administrateur ; l’écran Contenu en donne la raison.',
+  },
+  'nobody-signed-on': {
+    en: 'Nobody is signed on at this desk. Choose who you are on the start screen.',
+    fr: 'Personne n’est identifié à ce poste. Choisissez qui vous êtes sur l’écran d’accueil.',
+  },
+  cancelled: {
+    en: 'Nothing was saved: no folder was chosen.',
+    fr: 'Rien n’a été enregistré : aucun dossier n’a été choisi.',
+  },
+  'pdf-failed': {
+    en: 'The PDF could not be made; the record itself is safe. Save it as text, or try again.',
+    fr: 'Le PDF n’a pas pu être créé ; le compte rendu lui-même est intact. Enregistrez-le en texte, ou réessayez.',
+  },
+} satisfies Record<string, Sentence>
+
+const all = { ...refusals, ...writeFailureWords, ...logFailureWords, ...deskFailures }
+
+/** Every code that can reach a clerk. */
+export type FailureCode = keyof typeof all
+
+/** The sentence for a code in the clerk's language: what happened, what it means now, what to do. */
+export function failureText(code: FailureCode, language: string): string {
+  const sentence: Sentence = all[code]
+  return language === 'fr' ? sentence.fr : sentence.en
+}
+
+/** Lines of the start screen about this desk that stay until their cause is gone. */
+export const deskNotices = {
+  keptAside(notice: { readonly events: number; readonly sessions: number }, language: string): Notice {
+    const words = language === 'fr' ? damagedKeptAsideWords.fr : damagedKeptAsideWords.en
+    return { code: 'damaged-kept-aside', text: words(notice.events, notice.sessions) }
+  },
+  policy(problems: readonly string[], language: string): Notice {
+    const list = problems.join('; ')
+    const text =
+      language === 'fr'
+        ? `Le fichier de configuration de ce poste comporte des erreurs ; les valeurs sûres sont utilisées : ${list}.`
+        : `This desk’s policy file has mistakes; safe defaults are used for them: ${list}.`
+    return { code: 'policy', text }
+  },
+}
