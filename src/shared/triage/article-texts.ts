@@ -1,0 +1,61 @@
+import type { Article, Step, Symptom } from '../content/article'
+import type { Why } from './suggestion'
+
+/** Where in an article a text stands: decides what a match there is worth. */
+export type Field = 'title' | 'symptom' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
+
+/** One line of an article that can be shown as the reason for a suggestion. */
+export type ShownText = {
+  readonly field: Field
+  readonly source: Why['source']
+  readonly text: string
+  /** Customers' own words are matched but the article's words for them are shown instead, these first. */
+  readonly instead?: readonly string[]
+}
+
+/** What the ranking reads of an article: lines that explain, and longer text that only counts. */
+export type ArticleTexts = {
+  readonly shown: readonly ShownText[]
+  readonly counted: readonly { readonly field: Field; readonly text: string }[]
+}
+
+/** The door for other kinds of articles: whatever can fill these fields can be ranked. */
+export function textsOf(article: Article): ArticleTexts {
+  const symptoms = article.symptoms.flatMap(symptomTexts)
+  const keywords = article.keywords.map((text): ShownText => ({ field: 'keyword', source: 'keyword', text }))
+  return {
+    shown: [
+      { field: 'title', source: 'title', text: article.title },
+      ...symptoms,
+      ...keywords,
+      { field: 'choose', source: 'choose', text: article.choose },
+    ],
+    counted: [
+      { field: 'about', text: article.heading },
+      { field: 'about', text: article.impact },
+      ...article.steps.flatMap(stepTexts).map((text) => ({ field: 'steps' as const, text })),
+      ...article.errors.flatMap((row) => row.shows).map((text) => ({ field: 'own-table' as const, text })),
+    ],
+  }
+}
+
+function symptomTexts(symptom: Symptom): ShownText[] {
+  const shows = (symptom.shows ?? []).map((text) => (symptom.variableTail === true ? withoutTail(text) : text))
+  const line = (text: string): ShownText => ({ field: 'symptom', source: 'symptom', text })
+  const instead = [...shows, symptom.text]
+  return [...shows.map(line), line(symptom.text), ...(symptom.says ?? []).map((text) => ({ ...line(text), instead }))]
+}
+
+/** The fixed part of a message that ends in something personal; authors may have left a placeholder for the rest. */
+function withoutTail(text: string): string {
+  const fixed = text.replace(/\s*(?:[<[{].*|\S+@\S+.*|…|\.{3})\s*$/u, '')
+  return fixed === '' ? text : fixed
+}
+
+function stepTexts(step: Step): string[] {
+  const variants = (step.variants ?? []).flatMap((variant) => [variant.label, variant.do, ...(variant.labels ?? [])])
+  const reasons = (step.couldNot ?? []).map((reason) => reason.reason)
+  return [step.title, step.do, step.say ?? '', step.look ?? '', ...(step.labels ?? []), ...variants, ...reasons].filter(
+    (text) => text !== '',
+  )
+}

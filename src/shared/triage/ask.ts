@@ -1,0 +1,129 @@
+import type { FactKind, Pack, Question } from '../content/pack'
+import type { Facts, Suggestion } from './suggestion'
+import type { TriageIndex } from './triage-index'
+
+/** One possible answer and the articles it speaks for, likeliest first. */
+export type Side = { readonly answer: string; readonly articles: readonly string[] }
+
+/** What to ask next: an author's question or a fact, by its id in the manifest, with what each answer would point to. */
+export type NextQuestion = { readonly kind: 'author' | 'fact'; readonly id: string; readonly sides: readonly Side[] }
+
+type Rival = { readonly article: string; readonly chance: number }
+/** How likely each answer is for each rival, in the order of the rivals. */
+type Option = {
+  readonly kind: NextQuestion['kind']
+  readonly id: string
+  readonly knows: number
+  readonly cost: number
+  readonly answers: readonly { readonly id: string; readonly chances: readonly number[] }[]
+}
+
+const mostRivals = 8
+/** Articles far below the leader are not worth a question. */
+const rivalShare = 0.25
+/** Bits a question must promise, after its cost, to be worth the customer's patience. */
+const worthAsking = 0.03
+const cost = { author: 0.04, fact: 0.06 }
+/** How strongly an answer speaks: as the ranking weighs it. */
+const weight = { favoured: 1.8, neutral: 1, against: 0.4 }
+/** A customer may be wrong about a fact, and an article may help beyond what it is written for. */
+const exception = 0.1
+
+/**
+ * The question whose answer is expected to separate the best suggestions most, times the chance that the customer can answer, less the
+ * effort of asking; nothing when no question helps any more. Questions in `asked` (ids of questions and facts) and known facts are left out.
+ */
+export function nextQuestion(
+  suggestions: readonly Suggestion[],
+  facts: Facts,
+  asked: readonly string[],
+  pack: Pack,
+  index: TriageIndex,
+): NextQuestion | undefined {
+  const rivals = rivalsOf(suggestions)
+  if (rivals.length < 2) return undefined
+  const options = [
+    ...pack.manifest.questions
+      .filter((question) => !asked.includes(question.id) && !answered(question, facts))
+      .map((question) => authorOption(question, rivals)),
+    ...pack.manifest.facts
+      .filter((kind) => kind.ask !== undefined && !asked.includes(kind.id) && !Object.hasOwn(facts, kind.id))
+      .map((kind) => factOption(kind, rivals, index)),
+  ]
+  let best: Option | undefined
+  let most = worthAsking
+  for (const option of options) {
+    const gain = expectedGain(rivals, option) * option.knows - option.cost
+    if (gain > most) [best, most] = [option, gain]
+  }
+  return best === undefined ? undefined : { kind: best.kind, id: best.id, sides: sidesOf(best, rivals) }
+}
+
+function rivalsOf(suggestions: readonly Suggestion[]): Rival[] {
+  const least = (suggestions[0]?.score ?? 0) * rivalShare
+  const near = suggestions.slice(0, mostRivals).filter((suggestion) => suggestion.score >= least)
+  const total = near.reduce((sum, suggestion) => sum + suggestion.score ** 2, 0)
+  return total === 0 ? [] : near.map(({ article, score }) => ({ article, chance: score ** 2 / total }))
+}
+
+/** A question that would only find out facts already known. */
+function answered(question: Question, facts: Facts): boolean {
+  const told = question.answers.flatMap((answer) => (answer.fact === undefined ? [] : [answer.fact.fact]))
+  return told.length > 0 && told.every((fact) => Object.hasOwn(facts, fact))
+}
+
+function authorOption(question: Question, rivals: readonly Rival[]): Option {
+  const pulls = question.answers.map((answer) =>
+    rivals.map(({ article }) => {
+      if (answer.favours.includes(article)) return weight.favoured
+      return answer.against.includes(article) ? weight.against : weight.neutral
+    }),
+  )
+  const sums = rivals.map((_, at) => pulls.reduce((sum, pull) => sum + (pull[at] ?? 0), 0))
+  const answers = question.answers.map((answer, nth) => ({
+    id: answer.id,
+    chances: rivals.map((_, at) => (pulls[nth]?.[at] ?? 0) / (sums[at] ?? 1)),
+  }))
+  return { kind: 'author', id: question.id, knows: question.knows, cost: cost.author, answers }
+}
+
+function factOption(kind: FactKind, rivals: readonly Rival[], index: TriageIndex): Option {
+  const fits = rivals.map(
+    ({ article }) => index.candidates.find((candidate) => candidate.id === article)?.applies[kind.id],
+  )
+  const answers = kind.values.map((value) => ({
+    id: value.id,
+    chances: fits.map((values) => factChance(values, value.id, kind.values.length)),
+  }))
+  return { kind: 'fact', id: kind.id, knows: kind.knows, cost: cost.fact, answers }
+}
+
+function factChance(fits: readonly string[] | undefined, value: string, count: number): number {
+  if (fits === undefined || fits.length >= count) return 1 / count
+  return fits.includes(value) ? (1 - exception) / fits.length : exception / (count - fits.length)
+}
+
+/** Bits of doubt about the article that the answer is expected to remove. */
+function expectedGain(rivals: readonly Rival[], option: Option): number {
+  const before = doubt(rivals.map((rival) => rival.chance))
+  let after = 0
+  for (const answer of option.answers) {
+    const joint = rivals.map((rival, at) => rival.chance * (answer.chances[at] ?? 0))
+    const chance = joint.reduce((sum, share) => sum + share, 0)
+    if (chance > 0) after += chance * doubt(joint.map((share) => share / chance))
+  }
+  return before - after
+}
+
+function doubt(chances: readonly number[]): number {
+  return chances.reduce((sum, chance) => (chance > 0 ? sum - chance * Math.log2(chance) : sum), 0)
+}
+
+/** An answer speaks for the articles that make it likelier than they do on average over all rivals. */
+function sidesOf(option: Option, rivals: readonly Rival[]): Side[] {
+  return option.answers.map(({ id, chances }) => {
+    const mean = rivals.reduce((sum, rival, at) => sum + rival.chance * (chances[at] ?? 0), 0)
+    const articles = rivals.filter((_, at) => (chances[at] ?? 0) > mean + 1e-9).map((rival) => rival.article)
+    return { answer: id, articles }
+  })
+}

@@ -1,0 +1,149 @@
+import { readQuery, type Query } from './query'
+import type { Candidate, IndexedLine, TriageIndex } from './triage-index'
+
+/** How soon repeating a word in an article stops counting (BM25's k1, for field-weighted frequencies). */
+const saturation = 3.5
+/** Only this many of the best articles are read line by line. */
+const readClosely = 60
+const share = { words: 0.55, line: 0.35, second: 0.1 }
+
+/** How well the complaint's words fit each article, 0 to about 1, in index order. */
+export function wordScores(query: Query, index: TriageIndex): Float64Array {
+  const scores = new Float64Array(index.candidates.length)
+  const best = new Float64Array(index.candidates.length)
+  let possible = 0
+  for (const slot of query.slots) {
+    const worth = slotWorth(slot.terms, index)
+    if (worth === 0) continue
+    possible += worth * (saturation + 1) * 0.6
+    const touched = bestOfSlot(slot.terms, best, index)
+    for (const place of touched) {
+      scores[place] = (scores[place] ?? 0) + (best[place] ?? 0)
+      best[place] = 0
+    }
+  }
+  return possible === 0 ? scores : scores.map((score) => Math.min(1.2, score / possible))
+}
+
+/** An article answers a word of the complaint once, by whichever of its meanings and spellings fits best. */
+function bestOfSlot(
+  terms: ReadonlyMap<number, number>,
+  best: Float64Array,
+  { postings, terms: { rarity } }: TriageIndex,
+): number[] {
+  const touched: number[] = []
+  for (const [term, sure] of terms) {
+    const worth = sure * (rarity[term] ?? 0) * (saturation + 1)
+    const end = postings.from[term + 1] ?? 0
+    for (let at = postings.from[term] ?? 0; at < end; at++) {
+      const place = postings.articles[at] ?? 0
+      const weight = postings.weights[at] ?? 0
+      const score = (worth * weight) / (weight + saturation)
+      const before = best[place] ?? 0
+      if (before === 0) touched.push(place)
+      if (score > before) best[place] = score
+    }
+  }
+  return touched
+}
+
+function slotWorth(terms: ReadonlyMap<number, number>, index: TriageIndex): number {
+  let worth = 0
+  for (const [term, sure] of terms) worth = Math.max(worth, sure * (index.terms.rarity[term] ?? 0))
+  return worth
+}
+
+/** What of a line the complaint's words meet. */
+export type LineMatch = {
+  readonly line: IndexedLine
+  /** Share of the line's weight that is met, and share of the complaint's weight that meets it. */
+  readonly ofLine: number
+  readonly ofQuery: number
+  /** Complaint words met, with what each is worth here. */
+  readonly slots: ReadonlyMap<number, number>
+}
+
+/** A line says more when much of it is met by much of the complaint, and a single met word says little. */
+export function likeness({ ofLine, ofQuery, slots }: LineMatch): number {
+  return ofLine * (0.35 + 0.65 * ofQuery) * Math.min(1, slots.size / 3)
+}
+
+export function matchLines(candidate: Candidate, query: Query, index: TriageIndex): LineMatch[] {
+  const worths = query.slots.map((slot) => slotWorth(slot.terms, index))
+  const total = worths.reduce((sum, worth) => sum + worth, 0)
+  return candidate.lines.flatMap((line) => {
+    const match = matchLine(line, query, worths, total, index)
+    return match.slots.size === 0 ? [] : [match]
+  })
+}
+
+/** Every word of a line weighs something, so that a long line is never met by one rare word alone. */
+const leastWeight = 0.3
+
+function matchLine(
+  line: IndexedLine,
+  query: Query,
+  worths: readonly number[],
+  total: number,
+  index: TriageIndex,
+): LineMatch {
+  const slots = new Map<number, number>()
+  let all = 0
+  let met = 0
+  for (const term of line.terms) {
+    if (index.terms.stop[term] === 1) continue
+    const weight = Math.max(leastWeight, index.terms.rarity[term] ?? 0)
+    all += weight
+    const answers = query.bySlot.get(term) ?? []
+    met += weight * (answers[0]?.sure ?? 0)
+    for (const { slot, sure } of answers)
+      slots.set(slot, Math.max(slots.get(slot) ?? 0, sure * Math.max(leastWeight, worths[slot] ?? 0)))
+  }
+  let ofQuery = 0
+  for (const [slot, worth] of slots) ofQuery += Math.min(worth, worths[slot] ?? 0)
+  return { line, ofLine: all === 0 ? 0 : met / all, ofQuery: total === 0 ? 0 : ofQuery / total, slots }
+}
+
+/** What the words alone say of every article, and the lines that say it for the best of them. */
+export type TextScores = {
+  readonly query: Query
+  readonly scores: Float64Array
+  readonly matches: ReadonlyMap<number, readonly LineMatch[]>
+}
+
+export function textScores(complaint: string, index: TriageIndex): TextScores {
+  const query = readQuery(complaint, index)
+  const words = wordScores(query, index)
+  const scores = words.map((score) => score * share.words)
+  const matches = new Map<number, readonly LineMatch[]>()
+  for (const place of bestPlaces(words, readClosely)) {
+    const candidate = index.candidates[place]
+    if (candidate === undefined) continue
+    const lines = matchLines(candidate, query, index)
+    matches.set(place, lines)
+    const [first = 0, second = 0] = bestTwo(lines)
+    scores[place] = (scores[place] ?? 0) + share.line * first + share.second * second
+  }
+  return { query, scores, matches }
+}
+
+function bestPlaces(scores: Float64Array, most: number): number[] {
+  const found = [...scores.keys()].filter((place) => (scores[place] ?? 0) > 0)
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most)
+}
+
+/** The best line, and the best of another kind: two symptoms that both fit speak louder than one said twice. */
+function bestTwo(matches: readonly LineMatch[]): [number, number] {
+  let first = 0
+  let second = 0
+  let firstSlots: ReadonlyMap<number, number> = new Map()
+  for (const match of matches) {
+    const score = likeness(match)
+    if (score > first) [first, firstSlots] = [score, match.slots]
+  }
+  for (const match of matches) {
+    const news = [...match.slots.keys()].some((slot) => !firstSlots.has(slot))
+    if (news) second = Math.max(second, likeness(match))
+  }
+  return [first, second]
+}
