@@ -86,8 +86,8 @@ async function readWhole(folder: string, name: string): Promise<PackFile | Probl
 
 /** Undefined when there is more than `limit`: the file may grow between the look and the reading. */
 async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
-  // O_NOFOLLOW is missing on Windows, where making a link takes an administrator.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  // Windows has no such flag (it reads as 0), but there making a link takes an administrator.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {
     const buffer = Buffer.alloc(Math.min((await handle.stat()).size, limit) + 1)
     let filled = 0

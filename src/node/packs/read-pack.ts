@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { Article } from '../../shared/content/article'
-import { checkPack, type ReadArticle, type ReadManifest } from '../../shared/content/lint'
+import type { ReadArticle, ReadManifest } from '../../shared/content/finding'
+import { checkPack } from '../../shared/content/lint'
 import { Manifest, type Pack, type Problem } from '../../shared/content/pack'
-import { problem, type Spot } from '../../shared/content/rules'
+import { problem, type Rule, type Spot } from '../../shared/content/rules'
+import { ok, refuse, type Result } from '../../shared/result'
 import { decodeText, splitArticle } from './article-text'
 import { gatherPack, manifestName, type PackFile, type PackFiles } from './pack-files'
 import { schemaProblems } from './schema-problems'
-import { readYaml } from './yaml-text'
+import { readYaml, type YamlText } from './yaml-text'
 
 /** What a desk can use of a pack, and everything that is wrong with it. File names are relative to the pack's folder. */
 export type PackReading = { pack: Pack | undefined; problems: Problem[] }
@@ -23,94 +25,97 @@ export async function readPack(folder: string, today?: string): Promise<PackRead
 export function packOf({ files, problems: gathered }: PackFiles, today?: string): PackReading {
   const problems: Problem[] = [...gathered]
   const articles: ReadArticle[] = []
-  const broken = new Set<string>()
+  const broken = new Set(gathered.map(({ file }) => articleName(file)))
   let manifest: ReadManifest | undefined
   for (const file of files) {
-    if (file.name === manifestName) {
-      manifest = readManifest(file, problems)
-      continue
-    }
-    const article = readArticle(file, problems)
-    if (article) articles.push(article)
-    else broken.add(idOf(file.name))
+    const read = file.name === manifestName ? readManifest(file) : readArticle(file)
+    if (!read.ok) {
+      problems.push(...read.error)
+      broken.add(articleName(file.name))
+    } else if ('manifest' in read.value) manifest = read.value
+    else articles.push(read.value)
   }
-  for (const { file } of gathered) broken.add(idOf(file))
-  if (!manifest) return { pack: undefined, problems }
+  if (!manifest) return { pack: undefined, problems: problems.sort(byPlace) }
   const checked = checkPack({ manifest, articles, broken, ...(today === undefined ? {} : { today }) })
-  return { pack: checked.pack, problems: [...problems, ...checked.problems] }
+  return { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
 }
 
-function readManifest({ name, bytes }: PackFile, problems: Problem[]): ReadManifest | undefined {
+function readManifest({ name, bytes }: PackFile): Result<ReadManifest, readonly Problem[]> {
   const text = decodeText(bytes)
-  if (typeof text !== 'string') return refuseUtf8(name, text, problems)
+  if (typeof text !== 'string') return refuseFile('not-utf-8', name, text, notUtf8)
   const yaml = readYaml(text, name)
-  problems.push(...yaml.problems)
-  if (yaml.problems.length > 0) return undefined
-  const parsed = v.safeParse(Manifest, yaml.value)
-  if (parsed.success) return { manifest: parsed.output, file: name, locate: yaml.locate }
-  problems.push(...schemaProblems(parsed.issues, Manifest, name, yaml.locate))
-  return undefined
+  const parsed = validated(Manifest, yaml, yaml.value, name)
+  return parsed.ok ? ok({ manifest: parsed.value, file: name, locate: yaml.locate }) : parsed
 }
 
-function readArticle({ name, bytes }: PackFile, problems: Problem[]): ReadArticle | undefined {
+function readArticle({ name, bytes }: PackFile): Result<ReadArticle, readonly Problem[]> {
   const named = /^articles\/([a-z0-9-]+)\.([a-z0-9-]+)\.md$/.exec(name)
-  if (!named) {
-    problems.push(
-      problem(
-        'file-name',
-        name,
-        top,
-        `${name} is not read, because its name does not say which article and language it is`,
-      ),
-    )
-    return undefined
-  }
-  const text = decodeText(bytes)
-  if (typeof text !== 'string') return refuseUtf8(name, text, problems)
-  const parts = splitArticle(text)
-  if ('line' in parts) {
-    problems.push(problem('front-matter', name, parts, 'The keys of the article are not between two lines "---"'))
-    return undefined
-  }
-  const yaml = readYaml(parts.keys, name, parts.keysLine)
-  problems.push(...yaml.problems)
-  if (yaml.problems.length > 0) return undefined
-  const parsed = v.safeParse(Article, withBody(yaml.value, parts.body))
-  if (!parsed.success) {
-    problems.push(...schemaProblems(parsed.issues, Article, name, yaml.locate))
-    return undefined
-  }
-  const { id, language } = parsed.output
-  if (id === named[1] && language === named[2]) return { article: parsed.output, file: name, locate: yaml.locate }
-  const own = `articles/${id}.${language}.md`
-  const at = yaml.locate([id === named[1] ? 'language' : 'id'])
-  problems.push(
-    problem(
+  if (!named)
+    return refuseFile(
       'file-name',
       name,
-      at,
-      `The file says it is "${id}" in "${language}", but its name says otherwise`,
-      `Rename it to ${own}, or correct "id" and "language"`,
-    ),
+      top,
+      'This file is not read: its name does not say which article and language it is',
+    )
+  const text = decodeText(bytes)
+  if (typeof text !== 'string') return refuseFile('not-utf-8', name, text, notUtf8)
+  const parts = splitArticle(text)
+  if ('line' in parts)
+    return refuseFile('front-matter', name, parts, 'The keys of the article are not between two lines "---"')
+  const yaml = readYaml(parts.keys, name, parts.keysLine)
+  const parsed = validated(Article, yaml, withBody(yaml.value, parts.body), name)
+  if (!parsed.ok) return parsed
+  const { id, language } = parsed.value
+  if (id === named[1] && language === named[2]) return ok({ article: parsed.value, file: name, locate: yaml.locate })
+  const at = yaml.locate([id === named[1] ? 'language' : 'id'])
+  const mend = `Rename it to articles/${id}.${language}.md, or correct "id" and "language"`
+  return refuseFile(
+    'file-name',
+    name,
+    at,
+    `The file says it is "${id}" in "${language}", but its name says otherwise`,
+    mend,
   )
-  return undefined
 }
 
 const top: Spot = { line: 1, column: 1 }
+const notUtf8 = 'Here are letters that are not UTF-8'
 
-/** A key `background` in the front matter stays visible as a problem instead of being overwritten by the body. */
+function validated<S extends typeof Article | typeof Manifest>(
+  schema: S,
+  yaml: YamlText,
+  value: unknown,
+  name: string,
+): Result<v.InferOutput<S>, readonly Problem[]> {
+  if (yaml.problems.length > 0) return refuse(yaml.problems)
+  const parsed = v.safeParse(schema, value)
+  return parsed.success ? ok(parsed.output) : refuse(schemaProblems(parsed.issues, schema, name, yaml.locate))
+}
+
+/** The body is the only place for the background, so a key of that name must not pass for it. */
 function withBody(keys: unknown, body: string): unknown {
   if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return keys
-  return 'background' in keys
-    ? { ...keys, 'background (belongs below the second ---)': '' }
-    : { ...keys, background: body }
+  return 'background' in keys ? { ...keys, background: misplaced } : { ...keys, background: body }
 }
 
-function refuseUtf8(name: string, at: Spot, problems: Problem[]): undefined {
-  problems.push(problem('not-utf-8', name, at, 'Here are letters that are not UTF-8'))
-  return undefined
+const misplaced = { 'belongs below the second line "---"': true }
+
+function refuseFile(
+  rule: Rule,
+  file: string,
+  at: Spot,
+  text: string,
+  mend?: string,
+): Result<never, readonly Problem[]> {
+  return refuse([problem(rule, file, at, text, mend)])
 }
 
-function idOf(name: string): string {
-  return name.replace(/^articles\//, '').split('.', 1)[0] ?? ''
+/** `articles/one.en.md` is `one.en`. */
+function articleName(file: string): string {
+  return file.replace(/^articles\//, '').replace(/\.md$/, '')
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
 }

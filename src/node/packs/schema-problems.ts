@@ -20,6 +20,9 @@ export function schemaProblems(issues: readonly Issue[], schema: unknown, file: 
         close && `Did you mean "${close}"?`,
       )
     }
+    if (path.length === 1 && path[0] === 'background' && issue.type === 'string') {
+      return problem('unknown-key', file, at, '"background" is not a key', 'Write it below the second line "---"')
+    }
     if (issue.received === 'undefined') return problem('missing-key', file, at, `${name} is missing`)
     return problem('wrong-value', file, at, `${name}: ${reasonOf(issue)}`)
   })

@@ -1,4 +1,15 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+} from 'yaml'
 import type { Problem } from '../../shared/content/pack'
 import { problem, type Locate, type Path, type Rule, type Spot } from '../../shared/content/rules'
 
@@ -51,7 +62,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed {
 function problemsOf(doc: Document.Parsed, file: string, spotOf: (offset: number) => Spot): Problem[] {
   const found: Problem[] = []
   const note = (rule: Rule, offset: number, text: string) => found.push(problem(rule, file, spotOf(offset), text))
-  for (const error of doc.errors) note('yaml', error.pos[0], sentence(error.message))
+  for (const error of doc.errors) note('yaml', error.pos[0], plainWords[error.code] ?? sentence(error.message))
   for (const warning of doc.warnings) note('yaml-tag', warning.pos[0], sentence(warning.message))
   visit(doc, {
     Alias: (_key, node) => {
@@ -63,6 +74,15 @@ function problemsOf(doc: Document.Parsed, file: string, spotOf: (offset: number)
     },
   })
   return found
+}
+
+/** The library's words for the slips that people make most often say nothing to someone who writes articles. */
+const plainWords: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon and a space in it must stand in quotes',
+  DUPLICATE_KEY: 'This key stands twice',
+  TAB_AS_INDENT: 'Lines are indented with spaces, not with tabs',
+  BAD_INDENT: 'This line is not indented as far as the lines it belongs to',
+  MISSING_CHAR: 'A quote, a bracket or a colon is missing here',
 }
 
 function sentence(message: string): string {

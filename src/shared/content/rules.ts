@@ -1,3 +1,4 @@
+import { spellingDistance } from '../triage/spelling'
 import type { Problem } from './pack'
 
 /** Where something stands in its file; both count from 1. */
@@ -65,27 +66,16 @@ export function problem(rule: Rule, file: string, at: Spot, text: string, mend: 
   return { rule, severity: rules[rule].severity, file, line: at.line, column: at.column, text, mend }
 }
 
-/** `"x" is not …; did you mean "y"?`: the closest known name, when it is close enough to be a slip of the finger. */
+/** The known name that `name` was probably meant to be, when it is close enough to be a slip of the finger. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  let best: { name: string; far: number } | undefined
+  const allowed = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))
+  let best: string | undefined
+  let least = allowed + 1
   for (const candidate of known) {
-    const far = editDistance(name, candidate)
-    const allowed = candidate.length < 4 ? 1 : Math.max(2, Math.floor(candidate.length / 3))
-    if (far <= allowed && (!best || far < best.far)) best = { name: candidate, far }
+    const slips = spellingDistance(name, candidate, allowed)
+    if (slips >= least) continue
+    best = candidate
+    least = slips
   }
-  return best?.name
-}
-
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 24) return Infinity
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? Infinity
+  return best
 }

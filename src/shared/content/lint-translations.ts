@@ -1,0 +1,117 @@
+import type { Article, ErrorMessage, Step } from './article'
+import { finding, type Finding, type ReadArticle, type ReadManifest } from './finding'
+import type { Path } from './rules'
+
+/**
+ * Language files of one article that would run another checklist than their source. The desk leaves out the translation.
+ * The source is the file in the pack's first language that the article has.
+ */
+export function checkTranslations({ manifest }: ReadManifest, articles: readonly ReadArticle[], broken: ReadonlySet<string>): Finding[] {
+  const found: Finding[] = []
+  for (const files of byId(articles).values()) {
+    const source = manifest.languages.map((tag) => files.find(({ article }) => article.language === tag)).find(Boolean) ?? files[0]
+    if (!source) continue
+    for (const read of files) if (read !== source) found.push(...compare(read, source))
+    for (const read of files) if (!manifest.languages.includes(read.article.language)) found.push(notListed(read))
+    for (const tag of manifest.languages) {
+      const there = files.some(({ article }) => article.language === tag)
+      if (!there && !broken.has(`${source.article.id}.${tag}`)) found.push(missing(source, tag))
+    }
+  }
+  return found
+}
+
+function byId(articles: readonly ReadArticle[]): Map<string, ReadArticle[]> {
+  const files = new Map<string, ReadArticle[]>()
+  for (const read of articles) files.set(read.article.id, [...(files.get(read.article.id) ?? []), read])
+  return files
+}
+
+function notListed(read: ReadArticle): Finding {
+  return finding('language-not-listed', read, { at: ['language'], text: `pack.yaml does not list the language "${read.article.language}"` })
+}
+
+function missing(source: ReadArticle, tag: string): Finding {
+  return finding('missing-translation', source, { at: ['id'], text: `There is no articles/${source.article.id}.${tag}.md` })
+}
+
+function compare(read: ReadArticle, source: ReadArticle): Finding[] {
+  const own = boneList(read.article)
+  const other = boneList(source.article)
+  const length = Math.max(own.length, other.length)
+  for (let index = 0; index < length; index++) {
+    const [mine, theirs] = [own[index], other[index]]
+    if (mine && theirs && mine.name === theirs.name && mine.value === theirs.value) continue
+    const text = `${differenceOf(mine, theirs)} in ${source.file}; this translation is left out`
+    return [finding('structure-differs', read, { at: (mine ?? own.at(-1))?.at ?? [], text, cut: 'file' })]
+  }
+  if (read.article.revision >= source.article.revision) return []
+  const text = `This is revision ${read.article.revision}; ${source.file} is at ${source.article.revision}`
+  return [finding('stale-translation', read, { at: ['revision'], text })]
+}
+
+/** One fact of the structure, in the order of the file; two articles run the same checklist when their lists are equal. */
+type Bone = { readonly at: Path; readonly name: string; readonly value: string }
+
+function differenceOf(mine: Bone | undefined, theirs: Bone | undefined): string {
+  if (!mine) return `The ${theirs?.name} "${theirs?.value}" is missing here but stands`
+  if (!theirs) return `The ${mine.name} "${mine.value}" stands here but not`
+  if (mine.name === theirs.name) return `The ${mine.name} is "${mine.value}" here but "${theirs.value}"`
+  return `Here comes the ${mine.name} "${mine.value}", but the ${theirs.name} "${theirs.value}"`
+}
+
+function boneList(article: Article): Bone[] {
+  return [
+    ...article.symptoms.map((symptom, index) => bone(['symptoms', index, 'id'], 'symptom', symptom.id)),
+    ...article.steps.flatMap((step, index) => stepBones(step, ['steps', index])),
+    ...article.errors.flatMap((row, index) => rowBones(row, ['errors', index])),
+    ...Object.keys(article.applies)
+      .sort()
+      .map((fact) => bone(['applies', fact], `applies ${fact}`, sorted(article.applies[fact]))),
+    ...Object.keys(article.invalidates)
+      .sort()
+      .map((id) => bone(['invalidates', id], `invalidates ${id}`, sorted(article.invalidates[id]))),
+  ]
+}
+
+function stepBones(step: Step, at: Path): Bone[] {
+  return [
+    bone([...at, 'id'], 'step', step.id),
+    bone([...at, 'must'], `"must" of step "${step.id}"`, step.must),
+    ...given([...at, 'calls'], `call of step "${step.id}"`, step.calls),
+    ...given([...at, 'onlyIf'], `"onlyIf" of step "${step.id}"`, step.onlyIf && `${step.onlyIf.fact}: ${sorted(step.onlyIf.is)}`),
+    ...given([...at, 'destructive'], `"destructive" of step "${step.id}"`, step.destructive ? 'true' : undefined),
+    ...given([...at, 'secret'], `"secret" of step "${step.id}"`, step.secret ? 'true' : undefined),
+    ...given([...at, 'wait', 'hours'], `wait of step "${step.id}"`, step.wait && String(step.wait.hours)),
+    ...(step.variants ?? []).flatMap((variant, index) => [
+      bone([...at, 'variants', index, 'id'], `variant of step "${step.id}"`, variant.id),
+      ...given([...at, 'variants', index, 'when'], `"when" of variant "${variant.id}"`, variant.when && `${variant.when.fact}: ${sorted(variant.when.is)}`),
+    ]),
+    ...(step.sights ?? []).map((sight, index) => bone([...at, 'sights', index, 'id'], `sight of step "${step.id}"`, sight.id)),
+    ...(step.couldNot ?? []).flatMap((reason, index) => [
+      bone([...at, 'couldNot', index, 'id'], `reason of step "${step.id}"`, reason.id),
+      ...given([...at, 'couldNot', index, 'article'], `article of reason "${reason.id}"`, reason.article),
+    ]),
+  ]
+}
+
+function rowBones(row: ErrorMessage, at: Path): Bone[] {
+  return [
+    bone([...at, 'id'], 'row', row.id),
+    bone([...at, 'kind'], `kind of row "${row.id}"`, row.kind),
+    bone([...at, 'article'], `article of row "${row.id}"`, row.article),
+    ...given([...at, 'wait', 'hours'], `wait of row "${row.id}"`, row.wait && String(row.wait.hours)),
+  ]
+}
+
+function bone(at: Path, name: string, value: string): Bone {
+  return { at, name, value }
+}
+
+function given(at: Path, name: string, value: string | undefined): Bone[] {
+  return value === undefined ? [] : [bone(at, name, value)]
+}
+
+function sorted(values: readonly string[] | undefined): string {
+  return [...(values ?? [])].sort().join(', ')
+}
