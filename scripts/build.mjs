@@ -23,7 +23,11 @@ export async function ensureBuilt() {
 /** By content, not by time: a checkout and a copy give every file a new time. */
 function hashOfSources() {
   const hash = createHash('sha256')
-  for (const file of sourceFiles()) hash.update(`${relative(repository, file)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of sourceFiles())
+    hash
+      .update(`${relative(repository, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 

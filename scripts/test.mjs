@@ -25,7 +25,8 @@ async function test(names) {
   const results = new Map()
   for (const stage of chosen(names)) results.set(stage.name, await runStage(stage, results, reports))
   const total = sum([...results.values()])
-  if (total.skipped > 0) say('\nA skipped test proves nothing, so the run counts as failed. Repair the test or remove it.')
+  if (total.skipped > 0)
+    say('\nA skipped test proves nothing, so the run counts as failed. Repair the test or remove it.')
   say(`\n${closingLine(total)}`)
   return total.failed + total.skipped > 0 ? 1 : 0
 }
@@ -58,7 +59,9 @@ async function runStage(stage, results, reports) {
   const start = Date.now()
   const counts = await outcome(stage, results, reports)
   const good = counts.failed + counts.skipped === 0
-  say(`${good ? 'ok' : 'FAILED'}: ${stage.title} (${closingLine(counts)}, ${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  say(
+    `${good ? 'ok' : 'FAILED'}: ${stage.title} (${closingLine(counts)}, ${((Date.now() - start) / 1000).toFixed(1)} s)`,
+  )
   return counts
 }
 

@@ -106,7 +106,9 @@ function putInPlace(folder, finished, recipe) {
  */
 function isWhole(folder, recipe) {
   const version = join(folder, 'version')
-  return existsSync(join(folder, 'electron')) && existsSync(version) && readFileSync(version, 'utf8') === recipe.electron
+  return (
+    existsSync(join(folder, 'electron')) && existsSync(version) && readFileSync(version, 'utf8') === recipe.electron
+  )
 }
 
 /**
@@ -116,7 +118,9 @@ function isWhole(folder, recipe) {
 async function checkFreeSpace(folder, needs) {
   const free = await freeSpace(folder)
   if (free >= needs) return
-  throw new Error(`preparing it takes ${megabytes(needs)} of free disk, and only ${megabytes(free)} are free at ${folder}`)
+  throw new Error(
+    `preparing it takes ${megabytes(needs)} of free disk, and only ${megabytes(free)} are free at ${folder}`,
+  )
 }
 
 /**

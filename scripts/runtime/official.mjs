@@ -17,7 +17,14 @@ const PATIENCE = 40_000
 export async function downloadOfficial({ electronPackage, cache, version, patience = PATIENCE }) {
   clear(electronPackage)
   return inWorkFolder(cache, async (folder) => {
-    const env = { ...withoutNodeMode(), ...proxySettings(), TMPDIR: folder, TEMP: folder, TMP: folder, ELECTRON_GET_NO_PROGRESS: '1' }
+    const env = {
+      ...withoutNodeMode(),
+      ...proxySettings(),
+      TMPDIR: folder,
+      TEMP: folder,
+      TMP: folder,
+      ELECTRON_GET_NO_PROGRESS: '1',
+    }
     const text = `Getting Electron ${version} (about 110 MB)`
     const quiet = watchForSilence([folder, join(electronPackage, 'dist')], patience)
     const installer = join(electronPackage, 'install.js')

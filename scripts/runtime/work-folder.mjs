@@ -44,7 +44,8 @@ function sweep(beside) {
   for (const name of readdirSync(beside)) {
     if (!name.startsWith(PREFIX)) continue
     const folder = join(beside, name)
-    if (isKnownDead(name.slice(PREFIX.length)) || ageOf(folder) > A_DAY) rmSync(folder, { recursive: true, force: true })
+    if (isKnownDead(name.slice(PREFIX.length)) || ageOf(folder) > A_DAY)
+      rmSync(folder, { recursive: true, force: true })
   }
 }
 

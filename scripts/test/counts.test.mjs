@@ -17,19 +17,40 @@ describe('the closing line', () => {
       { passed: 1, failed: 0, skipped: 0 },
       { passed: 2, failed: 3, skipped: 1 },
     ])
-    expect([closingLine(counts), closingLine({ ...counts, skipped: 0 })]).toEqual(['3 passed, 3 failed, 1 skipped', '3 passed, 3 failed'])
+    expect([closingLine(counts), closingLine({ ...counts, skipped: 0 })]).toEqual([
+      '3 passed, 3 failed, 1 skipped',
+      '3 passed, 3 failed',
+    ])
   })
 })
 
 describe('the count of a run', () => {
   it.each([
     ['a good run', countVitest, vitest, 0, { passed: 5, failed: 0, skipped: 0 }],
-    ['skipped and planned tests', countVitest, { ...vitest, numPendingTests: 1, numTodoTests: 2 }, 0, { passed: 5, failed: 0, skipped: 3 }],
+    [
+      'skipped and planned tests',
+      countVitest,
+      { ...vitest, numPendingTests: 1, numTodoTests: 2 },
+      0,
+      { passed: 5, failed: 0, skipped: 3 },
+    ],
     ['a file that did not load', countVitest, vitest, 1, { passed: 5, failed: 1, skipped: 0 }],
     ['a run without a test', countVitest, { ...vitest, numPassedTests: 0 }, 0, { passed: 0, failed: 1, skipped: 0 }],
     ['a good run in Electron', countPlaywright, playwright, 0, { passed: 5, failed: 0, skipped: 0 }],
-    ['a second try', countPlaywright, { ...playwright, stats: { ...playwright.stats, flaky: 1 } }, 0, { passed: 5, failed: 1, skipped: 0 }],
-    ['an error outside any test', countPlaywright, { ...playwright, errors: [{}] }, 1, { passed: 5, failed: 1, skipped: 0 }],
+    [
+      'a second try',
+      countPlaywright,
+      { ...playwright, stats: { ...playwright.stats, flaky: 1 } },
+      0,
+      { passed: 5, failed: 1, skipped: 0 },
+    ],
+    [
+      'an error outside any test',
+      countPlaywright,
+      { ...playwright, errors: [{}] },
+      1,
+      { passed: 5, failed: 1, skipped: 0 },
+    ],
   ])('is right for %s', (_name, count, report, exitCode, expected) => {
     const file = join(folder, 'report.json')
     writeFileSync(file, JSON.stringify(report))

@@ -6,7 +6,11 @@ import { carried } from '../recipe.mjs'
 import { storedZip } from './stored-zip.mjs'
 
 // Where Electron's fuses are: a mark, a version, a count, then one digit per fuse ("0" off, "1" on).
-const fuses = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 8]), Buffer.from('10110110')])
+const fuses = Buffer.concat([
+  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+  Buffer.from([1, 8]),
+  Buffer.from('10110110'),
+])
 
 /** @typedef {{ tarball: string, recipe: import('../recipe.mjs').Recipe, fetchTarball: (recipe: unknown, folder: string) => Promise<string> }} SmallPackage */
 
@@ -42,7 +46,11 @@ export function integrityOf(file) {
 
 /** @param {number} ballast */
 function contents(ballast) {
-  const plain = (/** @type {string} */ name, /** @type {string | Buffer} */ text) => ({ name, bytes: Buffer.from(text), mode: 0o644 })
+  const plain = (/** @type {string} */ name, /** @type {string | Buffer} */ text) => ({
+    name,
+    bytes: Buffer.from(text),
+    mode: 0o644,
+  })
   return [
     { ...plain('Cypress/Cypress', Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), fuses])), mode: 0o755 },
     plain('Cypress/LICENSE.electron.txt', 'the licence'),

@@ -13,10 +13,25 @@ export function storedZip(entries) {
   const directory = []
   let at = 0
   for (const { name, bytes, mode } of entries) {
-    const shared = fields([10, 2], [0, 2], [0, 2], [0, 4], [crc32(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2])
+    const shared = fields(
+      [10, 2],
+      [0, 2],
+      [0, 2],
+      [0, 4],
+      [crc32(bytes), 4],
+      [bytes.length, 4],
+      [bytes.length, 4],
+      [name.length, 2],
+      [0, 2],
+    )
     files.push(fields([0x04034b50, 4]), shared, Buffer.from(name), bytes)
     // "Made by" Unix (3): only then do the attributes hold a mode.
-    directory.push(fields([0x02014b50, 4], [(3 << 8) | 20, 2]), shared, fields([0, 2], [0, 2], [0, 2], [mode * 0x10000, 4], [at, 4]), Buffer.from(name))
+    directory.push(
+      fields([0x02014b50, 4], [(3 << 8) | 20, 2]),
+      shared,
+      fields([0, 2], [0, 2], [0, 2], [mode * 0x10000, 4], [at, 4]),
+      Buffer.from(name),
+    )
     at += 30 + name.length + bytes.length
   }
   const index = Buffer.concat(directory)
