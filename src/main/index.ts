@@ -42,7 +42,14 @@ function start(): void {
   const desk = deskHere(policy)
   const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
     event.senderFrame === window?.webContents.mainFrame && (event.senderFrame?.url.startsWith(`${ORIGIN}/`) ?? false)
-  serve(handlers(desk, noteSaver(desk, policy.policy.exportFolder, () => window)), isOurs, report)
+  serve(
+    handlers(
+      desk,
+      noteSaver(desk, policy.policy.exportFolder, () => window),
+    ),
+    isOurs,
+    report,
+  )
   window = openKioskWindow({ out, kiosk: policy.policy.kiosk })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     report('the window crashed and is loaded again', { reason })

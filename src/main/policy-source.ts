@@ -11,7 +11,8 @@ export type PolicyReading = { readonly policy: DeskPolicy; readonly problems: re
 export function policyFile(): string {
   const named = process.env['HANDRAIL_POLICY']
   if (named) return named
-  if (process.platform === 'win32') return join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Handrail', 'policy.json')
+  if (process.platform === 'win32')
+    return join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Handrail', 'policy.json')
   if (process.platform === 'darwin') return '/Library/Application Support/Handrail/policy.json'
   return '/etc/handrail/policy.json'
 }

@@ -37,7 +37,9 @@ function serveSheet(printing: Session, html: string): void {
   printing.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('app://print/') }))
   printing.protocol.handle('app', async (request) => {
     if (request.url === SHEET) {
-      return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY } })
+      return new Response(html, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+      })
     }
     const font = FONTS[new URL(request.url).pathname]
     if (font === undefined) return new Response(null, { status: 404 })

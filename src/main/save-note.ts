@@ -11,7 +11,7 @@ import { redactEvents, redactRecord } from '../shared/record/redact'
 import type { SessionRecord } from '../shared/record/session-record'
 import { textOf } from '../shared/record/text'
 import { ok, refuse, type Result } from '../shared/result'
-import type { ExportFormat, Recorded } from '../shared/session/events'
+import type { ExportFormat, HiddenKind, Recorded } from '../shared/session/events'
 import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
 import { pdfOf, printFontFaces } from './print-note'
@@ -25,7 +25,11 @@ type SaveAsked = { readonly session: string; readonly formats: ExportFormat[]; r
 type Saved = { folder: string; names: string[]; events: Recorded[] }
 
 /** Takes notes along: into the folder that policy names or the clerk picked, or onto the clipboard. Each export is an event. */
-export function noteSaver(desk: Desk, policyFolder: string | undefined, owner: () => BrowserWindow | undefined): NoteSaver {
+export function noteSaver(
+  desk: Desk,
+  policyFolder: string | undefined,
+  owner: () => BrowserWindow | undefined,
+): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
     refuse({ code, text: failureText(code, desk.language()) })
@@ -63,7 +67,7 @@ export function noteSaver(desk: Desk, policyFolder: string | undefined, owner: (
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      clipboard.writeText(textOf(noteOf(events.value).record))
+      clipboard.writeText(textNote(events.value))
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
@@ -71,26 +75,31 @@ export function noteSaver(desk: Desk, policyFolder: string | undefined, owner: (
 }
 
 /** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
-function noteOf(events: readonly Recorded[]): { record: SessionRecord; hidden: readonly string[] } {
+function noteOf(events: readonly Recorded[]): { record: SessionRecord; hidden: readonly HiddenKind[] } {
   const { clerkLanguage } = sessionOf(events)
   return redactRecord(recordOf(events, clerkLanguage))
+}
+
+function textNote(events: readonly Recorded[]): string {
+  const { record, hidden } = noteOf(events)
+  return textOf(record, hidden)
 }
 
 async function fileOf(
   events: readonly Recorded[],
   format: ExportFormat,
 ): Promise<{ name: string; bytes: Uint8Array | string } | undefined> {
-  const { record } = noteOf(events)
+  const { record, hidden } = noteOf(events)
   const name = fileNameOf(record, format)
   switch (format) {
     case 'markdown':
-      return { name, bytes: markdownOf(record) }
+      return { name, bytes: markdownOf(record, hidden) }
     case 'text':
-      return { name, bytes: textOf(record) }
+      return { name, bytes: textOf(record, hidden) }
     case 'json':
       return { name, bytes: jsonOf(record, redactEvents(events, record.shownKinds)) }
     case 'pdf':
-      return pdfOf(htmlOf(record, printFontFaces)).then(
+      return pdfOf(htmlOf(record, printFontFaces, hidden)).then(
         (bytes) => ({ name, bytes }),
         () => undefined,
       )
@@ -99,6 +108,8 @@ async function fileOf(
 
 async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
   const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
-  const { canceled, filePaths } = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
+  const { canceled, filePaths } = owner
+    ? await dialog.showOpenDialog(owner, options)
+    : await dialog.showOpenDialog(options)
   return canceled ? undefined : filePaths[0]
 }

@@ -15,9 +15,17 @@ const OFF: readonly (readonly [name: string, value: string | undefined, why: str
   ['metrics-recording-only', undefined, 'upload of metrics'],
   ['dns-prefetch-disable', undefined, 'name look-ups ahead of need'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND', 'any name look-up'],
-  ['proxy-server', 'http://127.0.0.1:9', 'any request that gets past the other walls: the discard port answers nothing'],
+  [
+    'proxy-server',
+    'http://127.0.0.1:9',
+    'any request that gets past the other walls: the discard port answers nothing',
+  ],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp', 'WebRTC candidates'],
-  ['disable-features', 'DnsOverHttps,AsyncDns,MediaRouter,OptimizationHints,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess,HardwareMediaKeyHandling', 'services that start sockets or processes nobody asked for'],
+  [
+    'disable-features',
+    'DnsOverHttps,AsyncDns,MediaRouter,OptimizationHints,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess,HardwareMediaKeyHandling',
+    'services that start sockets or processes nobody asked for',
+  ],
 ]
 
 /** Must run before the app is ready: Chromium reads its switches once. */

@@ -32,7 +32,10 @@ async function answer(
   const parsed = v.safeParse(requests[channel].input, input)
   if (!parsed.success) {
     report('refused a malformed message', { channel, reason: v.flatten(parsed.issues).root ?? parsed.issues[0].kind })
-    return refuse({ code: 'invalid-input', text: 'Something went wrong on this computer. Nothing was changed; try again.' })
+    return refuse({
+      code: 'invalid-input',
+      text: 'Something went wrong on this computer. Nothing was changed; try again.',
+    })
   }
   try {
     // The map of handlers is complete by type; only the pairing of one channel's input with its handler is lost in a loop.
@@ -40,6 +43,9 @@ async function answer(
     return await handler(parsed.output)
   } catch (error) {
     report('a handler failed', { channel, error })
-    return refuse({ code: 'internal', text: 'Something went wrong on this computer. What was saved before is safe; try again.' })
+    return refuse({
+      code: 'internal',
+      text: 'Something went wrong on this computer. What was saved before is safe; try again.',
+    })
   }
 }

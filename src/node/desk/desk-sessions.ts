@@ -20,7 +20,8 @@ export type Surroundings = {
   readonly mono: () => number
 }
 
-export type Refused = { readonly kind: 'refused'; readonly code: RefusalCode } | { readonly kind: 'log'; readonly failure: LogFailure }
+export type Refused =
+  { readonly kind: 'refused'; readonly code: RefusalCode } | { readonly kind: 'log'; readonly failure: LogFailure }
 
 export type NewSession = Omit<Extract<DeskCommand, { type: 'open' }>['opened'], 'code'>
 

@@ -7,7 +7,9 @@ import { Language } from '../content/article'
  */
 export const Policy = v.strictObject({
   desk: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
-  roster: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))), v.maxLength(60))),
+  roster: v.exactOptional(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))), v.maxLength(60)),
+  ),
   clerkLanguage: v.exactOptional(Language),
   /** Absolute folder for exports; without it the clerk picks one. */
   exportFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),

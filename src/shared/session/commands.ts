@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
-import { ExportFormat, HiddenKind, Outcome, StepAnswer } from './events'
+import { HiddenKind, Outcome, StepAnswer, type ExportFormat } from './events'
 
 const Typed = v.pipe(v.string(), v.trim(), v.maxLength(2000))
 const Said = v.pipe(Typed, v.minLength(1))
@@ -62,5 +62,15 @@ export type SessionCommand = v.InferOutput<typeof SessionCommand>
 
 /** What the desk itself notes in a session; never accepted from the window. */
 export type DeskCommand =
-  | { readonly type: 'open'; readonly opened: { readonly code: string; readonly desk: string; readonly zone: string; readonly clerkLanguage: string; readonly customerLanguage: string; readonly app: string } }
+  | {
+      readonly type: 'open'
+      readonly opened: {
+        readonly code: string
+        readonly desk: string
+        readonly zone: string
+        readonly clerkLanguage: string
+        readonly customerLanguage: string
+        readonly app: string
+      }
+    }
   | { readonly type: 'note-export'; readonly formats: ExportFormat[]; readonly place: 'folder' | 'clipboard' }

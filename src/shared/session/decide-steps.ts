@@ -25,23 +25,35 @@ export function answerStep(session: Session, command: CommandOf<'answer-step'>, 
   if (!checklist || !step) return refuse({ code: 'nothing-running' })
   if (checklist.run !== command.run || step.shown.id !== command.step) return refuse({ code: 'not-the-current-step' })
   if (NEEDS_REASON.includes(command.answer) && !command.reason) return refuse({ code: 'reason-needed' })
-  const sights = step.shown.sights ?? []
-  const seen = sights.filter((sight) => command.seen?.includes(sight.id))
-  if (command.answer === 'done' && seen.length < sights.length) return refuse({ code: 'not-all-seen' })
+  const seen = sightsSeen(step, command)
+  if (command.answer === 'done' && seen.length < (step.shown.sights ?? []).length) {
+    return refuse({ code: 'not-all-seen' })
+  }
   const at = placeOf(checklist, step)
-  const { reason, until } = command
   const variant = variantLabel(checklist, command.step, command.variant, context)
-  const answered: SessionEvent = {
+  return ok([stepAnswered(step, command, { at, seen, variant }), ...parkedBy(command, at)])
+}
+
+function sightsSeen(step: StepState, command: CommandOf<'answer-step'>): string[] {
+  const sights = step.shown.sights ?? []
+  return sights.filter((sight) => command.seen?.includes(sight.id)).map((sight) => sight.record)
+}
+
+function stepAnswered(
+  step: StepState,
+  { answer, reason, until }: CommandOf<'answer-step'>,
+  { at, seen, variant }: { at: StepPlace; seen: string[]; variant: string | undefined },
+): SessionEvent {
+  return {
     type: 'step-answered',
     at,
-    answer: command.answer,
-    words: wordsOf(step, command.answer),
+    answer,
+    words: wordsOf(step, answer),
     ...(reason && { reason }),
-    ...(seen.length > 0 && { seen: seen.map((sight) => sight.record) }),
+    ...(seen.length > 0 && { seen }),
     ...(variant !== undefined && { variant }),
     ...(until && { until }),
   }
-  return ok([answered, ...parkedBy(command, at)])
 }
 
 /** The reached condition where one was reached, what happened where an error appeared, else the step's own name. */
@@ -53,10 +65,17 @@ function wordsOf({ shown }: StepState, answer: StepAnswer): string {
 /** A step that cannot end here parks the whole session at it, however deep the detour is. */
 function parkedBy(command: CommandOf<'answer-step'>, waiting: StepPlace): SessionEvent[] {
   if (command.answer !== 'later') return []
-  return [{ type: 'session-parked', reason: command.reason ?? '', ...(command.until && { until: command.until }), waiting }]
+  return [
+    { type: 'session-parked', reason: command.reason ?? '', ...(command.until && { until: command.until }), waiting },
+  ]
 }
 
-function variantLabel(list: Checklist, step: string, variant: string | undefined, { pack }: Context): string | undefined {
+function variantLabel(
+  list: Checklist,
+  step: string,
+  variant: string | undefined,
+  { pack }: Context,
+): string | undefined {
   const authored = articleIn(pack, list.article.id, list.article.language)?.steps.find((other) => other.id === step)
   return authored?.variants?.find((other) => other.id === variant)?.label
 }

@@ -59,31 +59,6 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return startChecklist(session, context)
     case 'call-article':
       return callArticle(session, command, context)
-    default:
-      return walkedOrVisited(session, command, context)
-  }
-}
-
-type Later = Exclude<
-  SessionCommand | DeskCommand,
-  {
-    type:
-      | 'open'
-      | 'choose-language'
-      | 'note-complaint'
-      | 'note-fact'
-      | 'withdraw-fact'
-      | 'answer-question'
-      | 'see-message'
-      | 'choose-article'
-      | 'put-back-article'
-      | 'start-checklist'
-      | 'call-article'
-  }
->
-
-function walkedOrVisited(session: Session, command: Later, context: Context): Decision {
-  switch (command.type) {
     case 'answer-step':
       return answerStep(session, command, context)
     case 'withdraw-answer':

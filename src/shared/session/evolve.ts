@@ -41,18 +41,37 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return { ...session, chosen: chosenBy(event) }
     case 'article-put-back':
       return withoutChosen(session)
-    case 'session-parked':
+    case 'session-parked': {
+      const { reason, until, waiting } = event
+      return { ...session, status: 'parked', parked: { reason, ...(until && { until }), ...(waiting && { waiting }) } }
+    }
     case 'session-resumed':
+      return resumed(session, event)
     case 'session-closed':
-    case 'hiding-changed':
-      return visited(session, event)
+      return { ...session, status: 'closed', outcome: event.outcome }
+    case 'hiding-changed': {
+      const others = session.shownKinds.filter((kind) => kind !== event.kind)
+      return { ...session, shownKinds: event.shown ? [...others, event.kind] : others }
+    }
+    case 'checklist-started':
+      return started(withoutChosen(session), event)
+    case 'step-answered':
+      return withStep(session, event.at, (step) => ({ ...bare(step), answered: answeredBy(event, envelope) }))
+    case 'answer-withdrawn':
+      return reawakened(askAgain(session, [event.at], 'withdrawn'), event.at.run)
+    case 'steps-reopened':
+      return askAgain(session, event.steps, 'reopened')
+    case 'checklist-finished':
+      return ended(session, event.run, 'finished')
+    case 'checklist-left':
+      return ended(session, event.run, 'left')
+    case 'checklist-returned':
+      return askAgain(withStatus(session, event.to.run, 'running'), [event.to], 'returned')
     case 'message-seen':
     case 'remark-added':
     case 'variant-shown':
     case 'note-exported':
       return session
-    default:
-      return walked(session, event, envelope)
   }
 }
 
@@ -74,61 +93,25 @@ function withoutChosen(session: Session): Session {
   return rest
 }
 
-type VisitEvent = EventOf<'session-parked' | 'session-resumed' | 'session-closed' | 'hiding-changed'>
-
-function visited(session: Session, event: VisitEvent): Session {
-  switch (event.type) {
-    case 'session-parked': {
-      const { reason, until, waiting } = event
-      return { ...session, status: 'parked', parked: { reason, ...(until && { until }), ...(waiting && { waiting }) } }
-    }
-    case 'session-resumed': {
-      const { parked: _gone, ...rest } = session
-      const awake: Session = { ...rest, status: 'open' }
-      return event.confirm ? askAgain(awake, [event.confirm], 'interrupted') : awake
-    }
-    case 'session-closed':
-      return { ...session, status: 'closed', outcome: event.outcome }
-    case 'hiding-changed': {
-      const others = session.shownKinds.filter((kind) => kind !== event.kind)
-      return { ...session, shownKinds: event.shown ? [...others, event.kind] : others }
-    }
-  }
-}
-
-type WalkEvent = EventOf<
-  | 'checklist-started'
-  | 'step-answered'
-  | 'answer-withdrawn'
-  | 'steps-reopened'
-  | 'checklist-finished'
-  | 'checklist-left'
-  | 'checklist-returned'
->
-
-function walked(session: Session, event: WalkEvent, envelope: Envelope): Session {
-  switch (event.type) {
-    case 'checklist-started':
-      return started(withoutChosen(session), event)
-    case 'step-answered':
-      return withStep(session, event.at, (step) => ({ ...bare(step), answered: answeredBy(event, envelope) }))
-    case 'answer-withdrawn':
-      return reawakened(askAgain(session, [event.at], 'withdrawn'), event.at.run)
-    case 'steps-reopened':
-      return askAgain(session, event.steps, 'reopened')
-    case 'checklist-finished':
-      return ended(session, event.run, 'finished')
-    case 'checklist-left':
-      return ended(session, event.run, 'left')
-    case 'checklist-returned':
-      return askAgain(withStatus(session, event.to.run, 'running'), [event.to], 'returned')
-  }
+function resumed(session: Session, event: EventOf<'session-resumed'>): Session {
+  const { parked: _gone, ...rest } = session
+  const awake: Session = { ...rest, status: 'open' }
+  return event.confirm ? askAgain(awake, [event.confirm], 'interrupted') : awake
 }
 
 function started(session: Session, event: EventOf<'checklist-started'>): Session {
   const { run, article, heading, completion, via, caller } = event
   const steps = event.steps.map((shown, index) => ({ shown, number: index + 1 }))
-  const list: Checklist = { run, article, heading, completion, steps, via, status: 'running', ...(caller && { caller }) }
+  const list: Checklist = {
+    run,
+    article,
+    heading,
+    completion,
+    steps,
+    via,
+    status: 'running',
+    ...(caller && { caller }),
+  }
   const waiting = caller ? withStatus(session, caller.run, 'waiting') : session
   return { ...waiting, checklists: [...waiting.checklists, list], trail: [...waiting.trail, run] }
 }

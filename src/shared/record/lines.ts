@@ -1,0 +1,132 @@
+import type { Recorded, SessionEvent, StepAnswer } from '../session/events'
+import { recordWords, type RecordWords } from '../words/record-words'
+import { clockIn } from './clock'
+import type { LineTone, RecordLine } from './session-record'
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
+/** A line before it is placed in time; `undefined` where the event's neighbour already says it. */
+type Draft = { readonly sign?: string; readonly text: string; readonly tone?: LineTone }
+type Say<T extends SessionEvent['type']> = (
+  event: EventOf<T>,
+  words: RecordWords,
+  envelope: Envelope,
+) => readonly Draft[]
+type Envelope = { readonly clerk: string; readonly when: (at: string) => string }
+
+const SIGNS: Readonly<Record<StepAnswer, { sign: string; tone: LineTone }>> = {
+  done: { sign: '✓', tone: 'done' },
+  'could-not': { sign: '✕', tone: 'stop' },
+  'error-seen': { sign: '✕', tone: 'stop' },
+  'not-needed': { sign: '–', tone: 'quiet' },
+  later: { sign: '→', tone: 'warn' },
+}
+
+/** The sign of an answer, the same on the screen, in print and in data. */
+export function signOf(answer: StepAnswer): string {
+  return SIGNS[answer].sign
+}
+
+const line = (text: string, tone: LineTone = 'plain', sign = ''): readonly Draft[] => [{ text, tone, sign }]
+
+/** A sentence for every event: a new event without one does not compile. */
+const SAY = {
+  'session-opened': (_event, words, { clerk }) => line(words.opened(clerk)),
+  'language-chosen': (event, words) => line(words.language(event.whose, event.language), 'quiet'),
+  'complaint-noted': (event, words) => line(event.words === '' ? words.complaintCleared : words.complaint(event.words)),
+  'fact-noted': (event, words) => line(words.fact(event.label, event.words)),
+  'fact-withdrawn': (event, words) => line(words.factWithdrawn(event.label, event.words), 'quiet'),
+  'question-answered': (event, words) => [
+    { text: words.asked(event.words) },
+    { text: event.answerWords, tone: 'strong' },
+  ],
+  'message-seen': (event, words) => [
+    { text: words.errorSeen(event.heard === '' ? event.shows : event.heard) },
+    ...(event.heard === ''
+      ? []
+      : [{ text: words.messageTaken(event.shows, takenWhen(event)), tone: 'quiet' as const }]),
+  ],
+  'article-chosen': (event, words) => line(words.article(event.article.title)),
+  'article-put-back': (event, words) => line(words.putBack(event.title), 'quiet'),
+  'checklist-started': (event, words) =>
+    event.caller ? line(words.detour(event.article.title), 'strong', '↳') : line(words.started(event.article.title)),
+  'step-answered': (event, words, { when }) => stepLine(event, words, when),
+  'answer-withdrawn': (event, words) =>
+    line(words.withdrawn(event.at.number, event.at.title, words.answers[event.answer]), 'quiet', '↶'),
+  'variant-shown': (event, words) => line(words.otherWording(event.at.number, event.variant), 'quiet'),
+  'steps-reopened': (event, words) =>
+    line(words.reopened(event.steps.map((step) => `${step.number} ${step.title}`).join(', '), event.because), 'warn'),
+  'checklist-finished': (event, words) => line(words.finished(event.title), 'done', '✓'),
+  'checklist-left': (event, words) => line(because(words.leftList(event.title), event.reason, words), 'warn'),
+  'checklist-returned': (event, words) => line(words.returned(event.to.number, event.to.title), 'plain', '↩'),
+  'remark-added': (event, words) => line(words.remark(event.words)),
+  'session-parked': (event, words, { when }) => line(parkedText(event, words, when), 'warn'),
+  'session-resumed': (event, words, { clerk }) => [
+    { text: words.resumed(clerk, event.after) },
+    ...(event.confirm
+      ? [{ text: words.askedAgain(event.confirm.number, event.confirm.title), tone: 'quiet' as const }]
+      : []),
+  ],
+  'hiding-changed': (event, words) => line(words.shown(words.kinds[event.kind], event.shown), 'quiet'),
+  'session-closed': (event, words) => [
+    { text: because(words.closed(words.outcome[event.outcome]), event.reason ?? '', words), tone: 'strong' },
+    ...(event.to === undefined ? [] : [{ text: words.passedTo(event.to) }]),
+  ],
+  'note-exported': (event, words) => line(words.exported(event.formats.join(', '), event.place), 'quiet'),
+} satisfies { [T in SessionEvent['type']]: Say<T> }
+
+/** Every act of the session in order, one or two lines each, in the given language. */
+export function linesOf(events: readonly Recorded[], language: string, zone: string): RecordLine[] {
+  const words = recordWords(language)
+  const clock = clockIn(zone)
+  const when = (at: string): string => `${clock.day(at)} ${clock.time(at)}`
+  let waiting = 0
+  return events.flatMap(({ seq, at, clerk, event }) => {
+    waiting = Math.max(0, waiting + deeper(event))
+    const depth = event.type === 'checklist-started' && event.caller ? waiting - 1 : waiting
+    return said(event, words, { clerk, when }).map(({ text, tone = 'plain', sign = '' }) => ({
+      seq,
+      at,
+      time: clock.time(at),
+      sign,
+      text,
+      tone,
+      depth,
+    }))
+  })
+}
+
+function said(event: SessionEvent, words: RecordWords, envelope: Envelope): readonly Draft[] {
+  // The table is complete by type; only the pairing of one event with its own sentence is lost in a look-up.
+  const say = SAY[event.type] as (event: SessionEvent, words: RecordWords, envelope: Envelope) => readonly Draft[]
+  return say(event, words, envelope)
+}
+
+/** A list that another waits for lies one deeper; the way back comes up again. */
+function deeper(event: SessionEvent): number {
+  if (event.type === 'checklist-started' && event.caller) return 1
+  return event.type === 'checklist-returned' ? -1 : 0
+}
+
+function takenWhen(event: EventOf<'message-seen'>): string | undefined {
+  return event.offered.find((row) => row.article === event.taken)?.when
+}
+
+function stepLine(event: EventOf<'step-answered'>, words: RecordWords, when: (at: string) => string): readonly Draft[] {
+  const { sign, tone } = SIGNS[event.answer]
+  const name = `${event.at.number} ${event.words}`
+  const spoken =
+    event.answer === 'done' || event.answer === 'error-seen' ? name : `${name}: ${words.answers[event.answer]}`
+  const seen = event.seen ? ` (${event.seen.join(', ')})` : ''
+  const until = event.until === undefined ? '' : `, ${words.until(when(event.until))}`
+  return line(because(`${spoken}${seen}${until}`, event.reason ?? '', words), tone, sign)
+}
+
+function parkedText(event: EventOf<'session-parked'>, words: RecordWords, when: (at: string) => string): string {
+  return event.until === undefined
+    ? words.parked(event.reason)
+    : `${words.parked(event.reason)}, ${words.until(when(event.until))}`
+}
+
+function because(text: string, reason: string, words: RecordWords): string {
+  return reason === '' ? text : `${text}, ${words.reason(reason)}`
+}

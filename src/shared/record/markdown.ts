@@ -1,0 +1,26 @@
+import type { HiddenKind } from '../session/events'
+import type { SessionRecord } from './session-record'
+import { sheetOf, type SheetLine } from './sheet'
+
+/** The note as Markdown (CommonMark). What a clerk typed is escaped: it can become no heading, link or list. */
+export function markdownOf(record: SessionRecord, hidden: readonly HiddenKind[] = []): string {
+  const sheet = sheetOf(record, hidden)
+  const sections = sheet.sections.map(
+    ({ heading, lines }) => `## ${escaped(heading)}\n\n${lines.map(markdownLine).join('\n')}`,
+  )
+  const head = `${escaped(sheet.head)} · **${escaped(sheet.outcome)}**`
+  return [`# ${escaped(sheet.heading)}`, head, ...sections, `---\n\n${escaped(sheet.footer)}`].join('\n\n') + '\n'
+}
+
+function markdownLine({ text, depth, tone }: SheetLine): string {
+  const words = tone === 'title' ? `**${escaped(text)}**` : escaped(text)
+  return `${'  '.repeat(depth)}- ${words}`
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~]/gu, (sign) => `\\${sign}`)
+    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/u, (_all, space: string, sign: string) => `${space}\\${sign}`)
+    .replace(/\b(https?|ftp|mailto):/giu, '$1\\:')
+}

@@ -1,0 +1,83 @@
+import { sessionOf } from '../session/evolve'
+import type { Recorded } from '../session/events'
+import type { Session } from '../session/session'
+import { clockIn } from './clock'
+import { linesOf } from './lines'
+import { runsOf } from './runs'
+import type { SessionRecord } from './session-record'
+import { only } from './timed-events'
+
+/**
+ * The readable session, from its events alone. The panel on the right, the closing preview and every export show what this says,
+ * so a record always reads like its note. `language` is that of the record's own words; authored words stay as they were shown.
+ */
+export function recordOf(events: readonly Recorded[], language: string): SessionRecord {
+  const session = sessionOf(events)
+  const clock = clockIn(session.zone)
+  const from = session.openedAt === '' ? '' : clock.time(session.openedAt)
+  const end = endOf(events, session)
+  return {
+    session: events[0]?.session ?? '',
+    code: `HR-${session.code}`,
+    language,
+    desk: session.desk,
+    zone: session.zone,
+    clerks: [...new Set(events.map(({ clerk }) => clerk))],
+    day: session.openedAt === '' ? '' : clock.day(session.openedAt),
+    from,
+    to: end === '' ? '' : clock.time(end),
+    minutes: minutesBetween(session.openedAt, end),
+    status: session.status,
+    ...closing(events, session),
+    complaint: session.complaint,
+    identified: identifiedOf(events, session),
+    runs: runsOf(events, session),
+    remarks: only(events, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
+    ...comeBackOf(session),
+    shownKinds: session.shownKinds,
+    pack: session.pack,
+    check: checkOf(events),
+    lines: linesOf(events, language, session.zone),
+  }
+}
+
+/** An export after the end is no part of the visit. */
+function endOf(events: readonly Recorded[], session: Session): string {
+  return events.findLast(({ event }) => event.type === 'session-closed')?.at ?? session.changedAt
+}
+
+function minutesBetween(from: string, to: string): number {
+  return from === '' || to === '' ? 0 : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+}
+
+function closing(events: readonly Recorded[], session: Session) {
+  const closed = only(events, 'session-closed').at(-1)?.event
+  return {
+    ...(session.outcome && { outcome: session.outcome }),
+    ...(closed?.reason !== undefined && { outcomeReason: closed.reason }),
+    ...(closed?.to !== undefined && { passedTo: closed.to }),
+  }
+}
+
+/** Facts and answers that hold, in the order they were first noted. */
+function identifiedOf(events: readonly Recorded[], session: Session): string[] {
+  const facts = Object.values(session.facts).map((fact) => fact.words)
+  const answers = session.answers.flatMap(({ question }) => {
+    const last = only(events, 'question-answered').findLast(({ event }) => event.question === question)
+    return last ? [`${last.event.words} ${last.event.answerWords}`] : []
+  })
+  return [...facts, ...answers]
+}
+
+function comeBackOf(session: Session) {
+  if (!session.parked) return {}
+  const { reason, until, waiting } = session.parked
+  const step = waiting && { step: `${waiting.number} ${waiting.title}` }
+  return { comeBack: { reason, ...(until !== undefined && { until }), ...step } }
+}
+
+/** First eight digits of the chain at the visit's last event, so that saving the note does not change what it says. */
+function checkOf(events: readonly Recorded[]): string {
+  const hash = events.findLast(({ event }) => event.type !== 'note-exported')?.hash ?? ''
+  return hash === '' ? '' : `${hash.slice(0, 4)} ${hash.slice(4, 8)}`
+}

@@ -1,0 +1,198 @@
+import type { HiddenKind, Outcome, StepAnswer } from '../session/events'
+
+type AnswerWords = Readonly<Record<StepAnswer, string>>
+
+/** The words of the record in one language: the panel, the preview and every export speak them. */
+export type RecordWords = {
+  readonly quote: (words: string) => string
+  readonly heading: (day: string, code: string) => string
+  readonly sections: {
+    readonly complaint: string
+    readonly identified: string
+    readonly done: string
+    readonly remarks: string
+    readonly left: string
+    readonly passedOn: string
+    readonly hidden: string
+  }
+  readonly outcome: Readonly<Record<Outcome, string>>
+  readonly status: { readonly open: string; readonly parked: string }
+  readonly minutes: (minutes: number) => string
+  readonly answers: AnswerWords
+  readonly nothingSaid: string
+  readonly nothingDone: string
+  readonly opened: (clerk: string) => string
+  readonly language: (whose: 'clerk' | 'customer', language: string) => string
+  readonly complaint: (words: string) => string
+  readonly complaintCleared: string
+  readonly fact: (label: string, words: string) => string
+  readonly factWithdrawn: (label: string, words: string) => string
+  readonly asked: (words: string) => string
+  readonly errorSeen: (heard: string) => string
+  readonly messageTaken: (shows: string, when: string | undefined) => string
+  readonly article: (title: string) => string
+  readonly putBack: (title: string) => string
+  readonly started: (title: string) => string
+  readonly detour: (title: string) => string
+  readonly withdrawn: (number: number, title: string, answer: string) => string
+  readonly otherWording: (number: number, variant: string) => string
+  readonly reopened: (steps: string, because: string) => string
+  readonly finished: (title: string) => string
+  readonly leftList: (title: string) => string
+  readonly returned: (number: number, title: string) => string
+  readonly remark: (words: string) => string
+  readonly parked: (reason: string) => string
+  readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
+  readonly askedAgain: (number: number, title: string) => string
+  readonly shown: (kind: string, shown: boolean) => string
+  readonly closed: (outcome: string) => string
+  readonly reason: (reason: string) => string
+  readonly passedTo: (to: string) => string
+  readonly exported: (formats: string, place: 'folder' | 'clipboard') => string
+  readonly until: (when: string) => string
+  readonly comeBack: (code: string, when: string | undefined) => string
+  readonly waitingAt: (step: string) => string
+  readonly notReached: (numbers: string) => string
+  readonly leftOpen: string
+  readonly kinds: Readonly<Record<HiddenKind, string>>
+  readonly hidden: (kinds: string) => string
+  readonly footer: (version: string, check: string) => string
+  readonly message: (shows: string) => string
+}
+
+const en: RecordWords = {
+  quote: (words) => `“${words}”`,
+  heading: (day, code) => `Session record ${day} · ${code}`,
+  sections: {
+    complaint: 'Complaint',
+    identified: 'Identified',
+    done: 'What was done',
+    remarks: 'Note',
+    left: 'Left to do',
+    passedOn: 'Passed on',
+    hidden: 'Hidden',
+  },
+  outcome: { resolved: 'Solved', escalated: 'Passed on', abandoned: 'Customer left' },
+  status: { open: 'Not finished', parked: 'Parked' },
+  minutes: (minutes) => `${minutes} min`,
+  answers: {
+    done: 'done',
+    'could-not': 'could not be done',
+    'error-seen': 'error',
+    'not-needed': 'not needed',
+    later: 'later',
+  },
+  nothingSaid: 'Nothing was noted.',
+  nothingDone: 'No article was started.',
+  opened: (clerk) => `Session opened by ${clerk}`,
+  language: (whose, language) =>
+    whose === 'clerk' ? `Clerk’s language: ${language}` : `Customer’s language: ${language}`,
+  complaint: (words) => `Complaint: “${words}”`,
+  complaintCleared: 'Complaint cleared',
+  fact: (label, words) => `${label}: ${words}`,
+  factWithdrawn: (label, words) => `No longer noted: ${label}: ${words}`,
+  asked: (words) => `Asked: ${words}`,
+  errorSeen: (heard) => `Error seen: “${heard}”`,
+  messageTaken: (shows, when) => `Message: “${shows}”${when === undefined ? '' : ` (${when})`}`,
+  article: (title) => `Article: ${title}`,
+  putBack: (title) => `Put back: ${title}`,
+  started: (title) => `Started: ${title}`,
+  detour: (title) => title,
+  withdrawn: (number, title, answer) => `Taken back: ${number} ${title} (was: ${answer})`,
+  otherWording: (number, variant) => `${number} shown for ${variant}`,
+  reopened: (steps, because) => `Asked again after “${because}”: ${steps}`,
+  finished: (title) => `Finished: ${title}`,
+  leftList: (title) => `Left: ${title}`,
+  returned: (number, title) => `Back to step ${number}: ${title}`,
+  remark: (words) => `Note: ${words}`,
+  parked: (reason) => `Parked: ${reason}`,
+  resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
+  askedAgain: (number, title) => `Asked again: ${number} ${title}`,
+  shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
+  closed: (outcome) => `Closed: ${outcome}`,
+  reason: (reason) => `because ${reason}`,
+  passedTo: (to) => `Passed on to: ${to}`,
+  exported: (formats, place) => (place === 'clipboard' ? 'Note copied to the clipboard' : `Note saved as ${formats}`),
+  until: (when) => `until ${when}`,
+  comeBack: (code, when) =>
+    when === undefined ? `Come back with the code ${code}.` : `Come back from ${when} with the code ${code}.`,
+  waitingAt: (step) => `Waiting at: ${step}`,
+  notReached: (numbers) => `${numbers} not reached`,
+  leftOpen: 'left unfinished',
+  kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number' },
+  hidden: (kinds) => `Hidden in this note: ${kinds}.`,
+  footer: (version, check) => `Content ${version} · record check ${check}`,
+  message: (shows) => `after the message “${shows}”`,
+}
+
+const fr: RecordWords = {
+  quote: (words) => `« ${words} »`,
+  heading: (day, code) => `Relevé de session ${day} · ${code}`,
+  sections: {
+    complaint: 'Demande',
+    identified: 'Constaté',
+    done: 'Ce qui a été fait',
+    remarks: 'Note',
+    left: 'Reste à faire',
+    passedOn: 'Transmis',
+    hidden: 'Masqué',
+  },
+  outcome: { resolved: 'Résolu', escalated: 'Transmis', abandoned: 'Client parti' },
+  status: { open: 'Non terminé', parked: 'En attente' },
+  minutes: (minutes) => `${minutes} min`,
+  answers: {
+    done: 'fait',
+    'could-not': 'n’a pas pu être fait',
+    'error-seen': 'erreur',
+    'not-needed': 'inutile',
+    later: 'plus tard',
+  },
+  nothingSaid: 'Rien n’a été noté.',
+  nothingDone: 'Aucun article n’a été commencé.',
+  opened: (clerk) => `Session ouverte par ${clerk}`,
+  language: (whose, language) =>
+    whose === 'clerk' ? `Langue du guichet : ${language}` : `Langue du client : ${language}`,
+  complaint: (words) => `Demande : « ${words} »`,
+  complaintCleared: 'Demande effacée',
+  fact: (label, words) => `${label} : ${words}`,
+  factWithdrawn: (label, words) => `N’est plus noté : ${label} : ${words}`,
+  asked: (words) => `Question : ${words}`,
+  errorSeen: (heard) => `Erreur vue : « ${heard} »`,
+  messageTaken: (shows, when) => `Message : « ${shows} »${when === undefined ? '' : ` (${when})`}`,
+  article: (title) => `Article : ${title}`,
+  putBack: (title) => `Article reposé : ${title}`,
+  started: (title) => `Commencé : ${title}`,
+  detour: (title) => title,
+  withdrawn: (number, title, answer) => `Annulé : ${number} ${title} (était : ${answer})`,
+  otherWording: (number, variant) => `${number} affiché pour ${variant}`,
+  reopened: (steps, because) => `À refaire après « ${because} » : ${steps}`,
+  finished: (title) => `Terminé : ${title}`,
+  leftList: (title) => `Quitté : ${title}`,
+  returned: (number, title) => `Retour à l’étape ${number} : ${title}`,
+  remark: (words) => `Note : ${words}`,
+  parked: (reason) => `Mis en attente : ${reason}`,
+  resumed: (clerk, after) =>
+    after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
+  askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
+  shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
+  closed: (outcome) => `Clos : ${outcome}`,
+  reason: (reason) => `motif : ${reason}`,
+  passedTo: (to) => `Transmis à : ${to}`,
+  exported: (formats, place) =>
+    place === 'clipboard' ? 'Note copiée dans le presse-papiers' : `Note enregistrée : ${formats}`,
+  until: (when) => `jusqu’au ${when}`,
+  comeBack: (code, when) =>
+    when === undefined ? `Revenir avec le code ${code}.` : `Revenir à partir du ${when} avec le code ${code}.`,
+  waitingAt: (step) => `En attente à l’étape : ${step}`,
+  notReached: (numbers) => `${numbers} non atteintes`,
+  leftOpen: 'laissé inachevé',
+  kinds: { phone: 'un numéro de téléphone', 'mail-address': 'une adresse e-mail', 'card-number': 'un numéro de carte' },
+  hidden: (kinds) => `Masqué dans cette note : ${kinds}.`,
+  footer: (version, check) => `Contenu ${version} · contrôle du relevé ${check}`,
+  message: (shows) => `après le message « ${shows} »`,
+}
+
+/** The record's words in the language, English where there are none. */
+export function recordWords(language: string): RecordWords {
+  return language === 'fr' ? fr : en
+}
