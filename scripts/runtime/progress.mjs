@@ -45,7 +45,7 @@ export async function withProgress({ text, folder, bytes, out = process.stdout, 
  * @param {string} folder
  * @returns {number} bytes of the largest file below it
  */
-export function largestFile(folder) {
+function largestFile(folder) {
   return sizesBelow(folder).reduce((largest, size) => Math.max(largest, size), 0)
 }
 
