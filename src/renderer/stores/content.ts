@@ -1,0 +1,68 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Article } from '../../shared/content/article'
+import type { Pack, Problem } from '../../shared/content/pack'
+import type { Failure } from '../../shared/ipc/contract'
+import type { TriageIndex } from '../../shared/triage/triage-index'
+import { useBridge } from '../bridge'
+
+/** The installed pack, and the index to search it with. Both arrive after the first paint. */
+export const useContentStore = defineStore('content', () => {
+  const bridge = useBridge()
+  const pack = shallowRef<Pack>()
+  const index = shallowRef<TriageIndex>()
+  const problems = shallowRef<readonly Problem[]>([])
+  const failure = shallowRef<Failure>()
+  let loading: Promise<void> | undefined
+
+  /** Reads the pack once; later calls wait for the same reading. */
+  function load(): Promise<void> {
+    loading ??= read()
+    return loading
+  }
+
+  async function read(): Promise<void> {
+    const reply = await bridge['content:read']({})
+    failure.value = reply.ok ? undefined : reply.error
+    if (!reply.ok) {
+      loading = undefined
+      return
+    }
+    problems.value = reply.value.problems
+    if (!reply.value.pack) return
+    const { buildIndex } = await import('../../shared/triage/triage-index')
+    index.value = buildIndex(reply.value.pack)
+    pack.value = reply.value.pack
+  }
+
+  const articles = computed(() => articlesById(pack.value?.articles ?? []))
+
+  /** The article in the wanted language, else in the pack's first, else in any. */
+  function articleIn(id: string, language: string): Article | undefined {
+    const all = articles.value.get(id)
+    return all?.get(language) ?? all?.get(pack.value?.manifest.languages[0] ?? '') ?? all?.values().next().value
+  }
+
+  return {
+    pack: readonlyShallow(pack),
+    index: readonlyShallow(index),
+    problems: readonlyShallow(problems),
+    failure: readonlyShallow(failure),
+    load,
+    articleIn,
+  }
+})
+
+function articlesById(articles: readonly Article[]): ReadonlyMap<string, ReadonlyMap<string, Article>> {
+  const byId = new Map<string, Map<string, Article>>()
+  for (const article of articles) {
+    const languages = byId.get(article.id) ?? new Map<string, Article>()
+    byId.set(article.id, languages.set(article.language, article))
+  }
+  return byId
+}
+
+/** `readonly` would wrap the whole index in proxies and make each search several times slower. */
+function readonlyShallow<T>(source: { readonly value: T }) {
+  return computed(() => source.value)
+}

@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { DeskState, Failure, Output } from '../../shared/ipc/contract'
+import type { Result } from '../../shared/result'
+import { useBridge } from '../bridge'
+
+/** Who is at this desk and what waits here, as the main process says. */
+export const useDeskStore = defineStore('desk', () => {
+  const bridge = useBridge()
+  const state = shallowRef<DeskState>()
+  const failure = shallowRef<Failure>()
+  onScopeDispose(bridge.on('desk:changed', (changed) => (state.value = changed)))
+
+  function take(reply: Result<Output<'desk:read'>, Failure>): boolean {
+    failure.value = reply.ok ? undefined : reply.error
+    if (reply.ok) state.value = reply.value
+    return reply.ok
+  }
+
+  return {
+    state: computed(() => state.value),
+    failure: computed(() => failure.value),
+    read: async () => take(await bridge['desk:read']({})),
+    signOn: async (clerk: string) => take(await bridge['desk:sign-on']({ clerk })),
+    chooseLanguage: async (language: string) => take(await bridge['desk:choose-language']({ language })),
+  }
+})

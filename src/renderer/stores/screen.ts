@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, shallowRef, triggerRef } from 'vue'
+
+/** One entry of the footer bar: keys and what they do; with `run` it can also be touched. */
+export type Hint = {
+  /** Keys as `KeyboardEvent.key` names them. */
+  readonly keys: readonly string[]
+  /** Between the keys: "…" for a range, "+" for a chord. */
+  readonly between?: string
+  readonly label: string
+  readonly run?: () => void
+}
+
+/** `note` stands at the end of the bar in place of the content's version. */
+export type Footer = { readonly hints: readonly Hint[]; readonly note?: string }
+
+/** What the frame around the screens shows for the screen that is there. */
+export const useScreenStore = defineStore('screen', () => {
+  const footers = shallowRef<(() => Footer)[]>([])
+  const view = shallowRef<'desk' | 'content'>('desk')
+
+  function add(footer: () => Footer): () => void {
+    footers.value.push(footer)
+    triggerRef(footers)
+    return () => {
+      footers.value = footers.value.filter((other) => other !== footer)
+    }
+  }
+
+  return {
+    footer: computed<Footer>(() => footers.value.at(-1)?.() ?? { hints: [] }),
+    add,
+    view: computed(() => view.value),
+    showContent: () => (view.value = 'content'),
+    showDesk: () => (view.value = 'desk'),
+  }
+})
+
+/** The footer bar while the calling component lives; the youngest caller has it. */
+export function useFooter(footer: () => Footer): void {
+  onScopeDispose(useScreenStore().add(footer))
+}

@@ -1,0 +1,76 @@
+import type { Stage } from '../../shared/session/session'
+
+const stages: Record<Stage, string> = { listen: 'Listen', choose: 'Choose', recover: 'Recover', close: 'Close' }
+const etapes: Record<Stage, string> = {
+  listen: 'Écouter',
+  choose: 'Choisir',
+  recover: 'Rétablir',
+  close: 'Clore',
+}
+
+const en = {
+  stages,
+  stagesLabel: 'Stages of this session',
+  passed: 'done',
+  runningTime: 'Running time',
+  record: 'Record',
+  showRecord: 'Show the record',
+  hideRecord: 'Hide the record',
+  keys: 'Keys',
+  keyNames: {} as Readonly<Record<string, string>>,
+  offline: (version: string, publisher: string) => `Offline · content ${version} signed by ${publisher}`,
+  offlineBare: 'Offline',
+  settings: {
+    title: 'Languages and display',
+    button: (clerk: string, customer: string) => `Languages and display. Clerk: ${clerk}. Customer: ${customer}.`,
+    buttonAlone: (clerk: string) => `Languages and display. Clerk: ${clerk}.`,
+    clerk: 'I read and write in',
+    customer: 'The customer’s language',
+    theme: 'Colours',
+    themes: { system: 'As the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    letters: 'Single-letter keys',
+    lettersOn: 'On',
+    lettersOff: 'Off',
+    lettersHelp: 'Letters and digits act only while no text field has the focus. Enter, Space, Esc and arrows always act.',
+    done: 'Done',
+  },
+  failure: { dismiss: 'Understood' },
+}
+
+const fr: typeof en = {
+  stages: etapes,
+  stagesLabel: 'Étapes de cette session',
+  passed: 'terminé',
+  runningTime: 'Temps écoulé',
+  record: 'Compte rendu',
+  showRecord: 'Afficher le compte rendu',
+  hideRecord: 'Masquer le compte rendu',
+  keys: 'Touches',
+  keyNames: { ' ': 'Espace', Enter: 'Entrée', Escape: 'Échap' },
+  offline: (version, publisher) => `Hors ligne · contenu ${version} signé par ${publisher}`,
+  offlineBare: 'Hors ligne',
+  settings: {
+    title: 'Langues et affichage',
+    button: (clerk, customer) => `Langues et affichage. Vous : ${clerk}. Client : ${customer}.`,
+    buttonAlone: (clerk) => `Langues et affichage. Vous : ${clerk}.`,
+    clerk: 'Je lis et j’écris en',
+    customer: 'Langue du client',
+    theme: 'Couleurs',
+    themes: { system: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
+    letters: 'Touches d’une seule lettre',
+    lettersOn: 'Actives',
+    lettersOff: 'Inactives',
+    lettersHelp:
+      'Les lettres et les chiffres n’agissent que hors des champs de texte. Entrée, Espace, Échap et les flèches agissent toujours.',
+    done: 'Terminé',
+  },
+  failure: { dismiss: 'Compris' },
+}
+
+export const shellWords = { en, fr }
+
+/** A language's own name for itself. */
+export function languageName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
