@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { ok, refuse, type Result } from '../../shared/result'
+import { Recorded, type SessionEvent } from '../../shared/session/events'
+import type { SessionSummary } from '../../shared/session/summary'
+import { verifyLog, type Verified } from './chain'
+import { FIRST_HASH } from './canonical'
+import { recorded, soundRow, storedRow } from './event-row'
+import { LogFailed, logFailure, type LogFailure } from './log-failure'
+import { prepareLog } from './prepare-log'
+import type { KeptAside } from './rescue'
+import { markSuspect } from './log-files'
+import { openForWriting } from './connection'
+import type { Database } from './sqlite'
+import { storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+
+export type { LogFailure } from './log-failure'
+
+/** One act of the clerk: its events stand or fall together, with the summary as it is after them. */
+export type Append = {
+  readonly session: string
+  /** How many events of the session the caller has seen. */
+  readonly expectedSeq: number
+  readonly clerk: string
+  /** ISO 8601. */
+  readonly at: string
+  /** Milliseconds since the app was started. */
+  readonly mono: number
+  readonly events: readonly SessionEvent[]
+  readonly summary: SessionSummary
+}
+
+/** The desk's record. Reads throw `LogFailed` when the file fails under a running app; an append never throws for that. */
+export type EventLog = {
+  /** Durable when it returns: a power cut the moment after loses nothing of it. */
+  readonly append: (act: Append) => Result<Recorded[], LogFailure>
+  /** The events of a session in order; empty for one that is not known. */
+  readonly read: (session: string) => Recorded[]
+  /** Open and parked sessions, the one changed last first. */
+  readonly unfinished: () => SessionSummary[]
+  /** The session with this code that changed last. */
+  readonly find: (code: string) => SessionSummary | undefined
+  /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
+  readonly verify: () => Verified
+  readonly close: () => void
+  /** Something the desk must be told once, after the start. */
+  readonly notice?: KeptAside
+}
+
+/**
+ * Opens the log at `file`, made when there is none. What is damaged is kept aside under a name with the date of `now`,
+ * and its sound part goes on in a new log: see `notice`. Assumes that no other process has the log open for writing.
+ */
+export function openEventLog(file: string, { now }: { readonly now: () => Date }): Result<EventLog, LogFailure> {
+  try {
+    const prepared = prepareLog(file, now)
+    if (!prepared.ok) return prepared
+    const log = logOn(openForWriting(file), file)
+    return ok(prepared.value ? { ...log, notice: prepared.value } : log)
+  } catch (error) {
+    return refuse(logFailure(error, file))
+  }
+}
+
+function logOn(db: Database, file: string): EventLog {
+  const append = appender(db)
+  const all = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
+
+  function guarded<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (error) {
+      throw new LogFailed(noted(logFailure(error, file)), error)
+    }
+  }
+  function noted(failure: LogFailure): LogFailure {
+    if (failure.code === 'damaged') markSuspect(file)
+    return failure
+  }
+  return {
+    append: (act) => {
+      try {
+        return append(act)
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        if (isBug(error)) throw error
+        return refuse(noted(logFailure(error, file)))
+      }
+    },
+    read: (session) => guarded(() => all.all(session).map(known)),
+    unfinished: () => guarded(() => unfinishedSummaries(db)),
+    find: (code) => guarded(() => summaryByCode(db, code)),
+    verify: () => {
+      const verified = verifyLog(db)
+      if (!verified.intact) markSuspect(file)
+      return verified
+    },
+    close: () => db.close(),
+  }
+}
+
+function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure> {
+  const last = db.prepare('SELECT position, hash FROM event ORDER BY position DESC LIMIT 1')
+  const seqOf = db.prepare('SELECT max(seq) AS seq FROM event WHERE session = ?')
+  const insert = db.prepare(`INSERT INTO event (position, session, seq, at, mono, clerk, type, body, prev, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const writeSummary = summaryWriter(db)
+
+  return ({ session, expectedSeq, at, mono, clerk: who, events, summary }) => {
+    const clerk = storable(who)
+    db.exec('BEGIN IMMEDIATE')
+    const { seq } = seqOf.get(session) as { seq: number | null }
+    if ((seq ?? 0) !== expectedSeq) {
+      db.exec('ROLLBACK')
+      return refuse({ code: 'stale' })
+    }
+    let { position, hash } = (last.get() as { position: number; hash: string } | undefined) ?? {
+      position: 0,
+      hash: FIRST_HASH,
+    }
+    const written = events.map((event, index) => {
+      const row = storedRow({ session, seq: expectedSeq + index + 1, at, mono, clerk, event }, hash)
+      position += 1
+      hash = row.hash
+      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, hash })
+      insert.run(position, session, row.seq, at, mono, clerk, row.type, row.body, row.prev, hash)
+      return record
+    })
+    if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
+    db.exec('COMMIT')
+    return ok(written)
+  }
+}
+
+// What the caller got wrong is no failure of the disk: it must be seen, not shown as a calm sentence.
+function isBug(error: unknown): boolean {
+  return v.isValiError(error) || error instanceof TypeError
+}
+
+function known(raw: unknown, index: number): Recorded {
+  const row = soundRow(raw)
+  if (!row || row.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
+  const record = recorded(row)
+  if (!record) throw new LogFailed({ code: 'newer' })
+  return record
+}

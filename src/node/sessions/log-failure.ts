@@ -1,0 +1,58 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { LogFailureCode } from '../../shared/words/log-failures'
+
+/** Why the log refused. The clerk's words are in `logFailureWords`; `detail` is for the app's own log and never shown. */
+export type LogFailure = { readonly code: LogFailureCode; readonly detail?: string }
+
+/** Thrown by the reads of a log that was sound when it was opened: a disk that fails under a running app. */
+export class LogFailed extends Error {
+  readonly failure: LogFailure
+
+  constructor(failure: LogFailure, cause?: unknown) {
+    super(`the log could not be read: ${failure.code}`, { cause })
+    this.name = 'LogFailed'
+    this.failure = failure
+  }
+}
+
+/** Primary result codes, https://sqlite.org/rescode.html. */
+const bySqlite: Readonly<Record<number, LogFailureCode>> = {
+  5: 'locked',
+  6: 'locked',
+  8: 'read-only',
+  11: 'damaged',
+  13: 'disk-full',
+  26: 'damaged',
+}
+const CANTOPEN = 14
+const IOERR = 10
+
+const bySystem: Readonly<Record<string, LogFailureCode>> = {
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EBUSY: 'locked',
+}
+
+/** What an error of SQLite or of the file system means for the log at `file`. */
+export function logFailure(error: unknown, file: string): LogFailure {
+  if (error instanceof LogFailed) return error.failure
+  const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string }
+  const primary = (errcode ?? 0) & 0xff
+  const found = bySqlite[primary] ?? bySystem[code ?? '']
+  const full = (primary === CANTOPEN || primary === IOERR) && isFull(file)
+  return { code: found ?? (full ? 'disk-full' : 'internal'), detail: message ?? String(error) }
+}
+
+// SQLite says no more than "cannot open" or "I/O error" when there is no room for the files that it keeps beside the log.
+function isFull(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file))
+    return bavail * bsize < 128 * 1024
+  } catch {
+    return false // the folder itself is gone: not a matter of room
+  }
+}

@@ -1,0 +1,79 @@
+import { sqlite, type Database } from './sqlite'
+
+/** "HDRL": tells the desk's record from any other SQLite file that was put in its place. */
+export const APPLICATION_ID = 0x4844524c
+
+/**
+ * Each entry takes the log from the version of its index to the next. An entry that was released is never edited: logs
+ * out there have been through it.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE event (
+    position INTEGER PRIMARY KEY,
+    session TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    mono REAL NOT NULL,
+    clerk TEXT NOT NULL,
+    type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    UNIQUE (session, seq)
+  );
+  CREATE TRIGGER event_never_changes BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE TRIGGER event_never_leaves BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'parked', 'closed')),
+    opened_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    title TEXT NOT NULL,
+    waiting TEXT,
+    until TEXT,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL
+  );
+  CREATE INDEX session_by_code ON session (code, position);
+  CREATE INDEX session_unfinished ON session (position) WHERE state <> 'closed';
+  PRAGMA application_id = ${APPLICATION_ID};
+  `,
+]
+
+export const LATEST_VERSION = migrations.length
+
+export function versionOf(db: Database): number {
+  return Number(Object.values(db.prepare('PRAGMA user_version').get() as object)[0])
+}
+
+/** Brings a log to the latest version, one transaction a step, so that a kill leaves a log of some version, whole. */
+export function migrate(db: Database, steps: readonly string[] = migrations): void {
+  for (let version = versionOf(db); version < steps.length; version += 1) {
+    db.exec('BEGIN IMMEDIATE')
+    db.exec(steps[version] ?? '')
+    db.exec(`PRAGMA user_version = ${version + 1}`)
+    db.exec('COMMIT')
+  }
+}
+
+/** The schema's text as this file holds it: any other text was not written by a migration. */
+export function schemaOf(db: Database): string {
+  const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all()
+  return (rows as { sql: string }[]).map(({ sql }) => sql).join(';\n')
+}
+
+/** The schema that a log of this version has. */
+export function schemaOfVersion(version: number): string {
+  const db = new (sqlite().DatabaseSync)(':memory:')
+  try {
+    migrate(db, migrations.slice(0, version))
+    return schemaOf(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,114 @@
+import type { Recorded } from '../../shared/session/events'
+import { sessionOf } from '../../shared/session/evolve'
+import { summaryOf } from '../../shared/session/summary-of'
+import { FIRST_HASH } from './canonical'
+import { openForReading } from './connection'
+import { recorded, soundRow, storedRow, type SoundRow } from './event-row'
+import type { Database } from './sqlite'
+import { summaryWriter } from './summaries'
+
+const BATCH = 256
+/** Unreadable places in a row after which nothing more is expected; a page that leads to others can hide thousands. */
+const GIVE_UP = 50_000
+
+/**
+ * Copies the sound part of a damaged log into an empty one: of each session, the events up to the first that is changed,
+ * missing or unreadable. Up to the first break of the log the hashes stay as they were; behind it the events are linked
+ * anew, so that the desk's unfinished sessions are not lost for an old page that went bad; the kept file holds the old links.
+ */
+export function salvage(damaged: string, into: Database): void {
+  const source = openIfPossible(damaged)
+  if (!source) return
+  try {
+    into.exec('BEGIN IMMEDIATE')
+    copySound(source, into)
+    writeSummaries(into)
+    into.exec('COMMIT')
+  } finally {
+    source.close()
+  }
+}
+
+function openIfPossible(file: string): Database | undefined {
+  try {
+    const db = openForReading(file)
+    db.prepare('SELECT position FROM event LIMIT 0').all()
+    return db
+  } catch {
+    return undefined // not a log any more: nothing in it can be read
+  }
+}
+
+function copySound(source: Database, into: Database): void {
+  const insert = into.prepare(`INSERT INTO event (position, session, seq, at, mono, clerk, type, body, prev, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const seqs = new Map<string, number>()
+  let position = 0
+  let prev = FIRST_HASH
+  for (const row of unchanged(readableRows(source))) {
+    // An event that cannot be read ends its session here: what came after it makes no sense without it.
+    if (row.seq !== (seqs.get(row.session) ?? 0) + 1) continue
+    const { session, seq, at, mono, clerk, type, body, hash } = storedRow(row, prev)
+    position += 1
+    insert.run(position, session, seq, at, mono, clerk, type, body, prev, hash)
+    seqs.set(session, seq)
+    prev = hash
+  }
+}
+
+/** Rows that fit their own hash and that the row after them, if it is there, remembers. */
+function* unchanged(rows: Iterable<unknown>): Generator<SoundRow> {
+  let held: SoundRow | undefined
+  for (const raw of rows) {
+    const row = soundRow(raw)
+    if (!row) continue
+    const replaced = held && row.position === held.position + 1 && row.prev !== held.hash
+    if (held && !replaced) yield held
+    held = row
+  }
+  if (held) yield held
+}
+
+function* readableRows(db: Database): Generator<unknown> {
+  const batch = db.prepare('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?')
+  const one = db.prepare('SELECT * FROM event WHERE position = ?')
+  let position = 0
+  let unreadable = 0
+  while (unreadable < GIVE_UP) {
+    const rows = attempt(() => batch.all(position, BATCH) as { position: number }[])
+    if (rows?.length === 0) return
+    const found = rows ?? singly(position, (at) => attempt(() => one.get(at) as { position: number } | undefined))
+    yield* found
+    unreadable = found.length > 0 ? 0 : unreadable + BATCH
+    position = rows?.at(-1)?.position ?? position + BATCH
+  }
+}
+
+function singly(after: number, read: (position: number) => { position: number } | undefined): { position: number }[] {
+  const places = Array.from({ length: BATCH }, (_unused, index) => after + 1 + index)
+  return places.flatMap((place) => read(place) ?? [])
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined // this part cannot be read; the next may
+  }
+}
+
+function writeSummaries(db: Database): void {
+  const write = summaryWriter(db)
+  const events = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
+  const lasts = db
+    .prepare('SELECT session, max(seq) AS seq, max(position) AS position FROM event GROUP BY session')
+    .all()
+  for (const { session, seq, position } of lasts as { session: string; seq: number; position: number }[]) {
+    const known = events.all(session).flatMap((raw): Recorded[] => {
+      const row = soundRow(raw)
+      const event = row && recorded(row)
+      return event ? [event] : []
+    })
+    write(summaryOf(session, sessionOf(known)), seq, position)
+  }
+}
