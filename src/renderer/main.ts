@@ -1,0 +1,25 @@
+import { createPinia } from 'pinia'
+import { createApp, nextTick } from 'vue'
+import App from './App.vue'
+import { provideBridge, windowBridge } from './bridge'
+import { useDeskStore } from './stores/desk'
+import './ui/tokens.css'
+
+const app = createApp(App)
+provideBridge(app, windowBridge())
+app.use(createPinia())
+void start()
+
+/** The first paint shows who and what is at this desk, so it waits for that one answer and for nothing else. */
+async function start(): Promise<void> {
+  await useDeskStore().read()
+  app.mount('#app')
+  await nextTick()
+  // Two frames: the first is only asked for, the second means that the one before was painted.
+  requestAnimationFrame(() => requestAnimationFrame(sayInteractive))
+}
+
+function sayInteractive(): void {
+  performance.mark('interactive')
+  document.documentElement.dataset['ready'] = 'true'
+}

@@ -1,0 +1,133 @@
+import { ok, refuse } from '../../shared/result'
+import type { Pack } from '../../shared/content/pack'
+import type { Bridge, DeskState, Failure, Heard, Topic } from '../../shared/ipc/contract'
+import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
+import { decide } from '../../shared/session/decide'
+import type { Recorded } from '../../shared/session/events'
+import { sessionOf } from '../../shared/session/evolve'
+import { summaryOf } from '../../shared/session/summary-of'
+import { refusals } from '../../shared/words/refusals'
+import { smallPack } from './small-pack'
+
+export type FakeDesk = Bridge & {
+  /** What was executed, in order. */
+  readonly asked: SessionCommand[]
+  /** The log of a session. */
+  readonly log: (session: string) => readonly Recorded[]
+  /** The next call of any kind answers this instead. */
+  readonly failNext: (failure: Failure) => void
+  /** Holds every reply back until `release` is called. */
+  readonly hold: () => void
+  readonly release: () => void
+}
+
+type Options = { readonly pack?: Pack; readonly state?: Partial<DeskState>; readonly now?: () => string }
+
+/** A desk in memory: the real rules on the real events, without disk and without Electron. */
+export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Options = {}): FakeDesk {
+  const logs = new Map<string, Recorded[]>()
+  const asked: SessionCommand[] = []
+  const hearers = new Set<(changed: DeskState) => void>()
+  let desk: DeskState = { ...atDesk, ...state }
+  let failure: Failure | undefined
+  let gate: Promise<void> = Promise.resolve()
+  let open = (): void => undefined
+
+  function stateNow(): DeskState {
+    const summaries = [...logs].map(([session, log]) => summaryOf(session, sessionOf(log)))
+    const mine = summaries.filter((summary) => summary.state !== 'closed')
+    return { ...desk, unfinished: [...(state.unfinished ?? []), ...mine] }
+  }
+
+  function append(session: string, command: SessionCommand | DeskCommand) {
+    const log = logs.get(session) ?? []
+    const at = now()
+    const decision = decide(sessionOf(log), command, { at, pack })
+    if (!decision.ok) {
+      const sentence = refusals[decision.error.code]
+      return refuse<Failure>({ code: 'refused', text: desk.clerkLanguage === 'fr' ? sentence.fr : sentence.en })
+    }
+    const events = decision.value.map((event, nth): Recorded => {
+      const seq = log.length + nth + 1
+      return { session, seq, at, mono: seq, clerk: desk.clerk ?? '', event, hash: seq.toString(16).padStart(64, '9c41e07b') }
+    })
+    logs.set(session, [...log, ...events])
+    return ok({ events })
+  }
+
+  /** Answers on a later turn, like the real bridge; a planned failure comes first. */
+  async function reply<T>(answer: () => T): Promise<T> {
+    await gate
+    if (!failure) return answer()
+    const planned = refuse(failure)
+    failure = undefined
+    return planned as T
+  }
+
+  return {
+    asked,
+    log: (session) => logs.get(session) ?? [],
+    failNext: (planned) => (failure = planned),
+    hold: () => (gate = new Promise((resolve) => (open = resolve))),
+    release: () => open(),
+    on: <T extends Topic>(_topic: T, hear: (data: Heard<T>) => void) => {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
+    'desk:read': () => reply(() => ok(stateNow())),
+    'desk:sign-on': ({ clerk }) =>
+      reply(() => {
+        desk = { ...desk, clerk }
+        return ok(stateNow())
+      }),
+    'desk:choose-language': ({ language }) =>
+      reply(() => {
+        desk = { ...desk, clerkLanguage: language }
+        return ok(stateNow())
+      }),
+    'content:read': () => reply(() => ok({ pack, problems: [] })),
+    'session:open': ({ customerLanguage }) =>
+      reply(() => {
+        const session = crypto.randomUUID()
+        const code = '7F3K'
+        const { desk: name, clerkLanguage, app } = desk
+        const opened = { code, desk: name, zone: 'UTC', clerkLanguage, customerLanguage, app }
+        const done = append(session, { type: 'open', opened })
+        return done.ok ? ok({ session, events: done.value.events }) : done
+      }),
+    'session:execute': ({ session, expectedSeq, command }) =>
+      reply(() => {
+        asked.push(command)
+        const seq = logs.get(session)?.length ?? 0
+        return seq === expectedSeq ? append(session, command) : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
+      }),
+    'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
+    'note:save': ({ session, formats }) =>
+      reply(() => {
+        const done = append(session, { type: 'note-export', formats, place: 'folder' })
+        return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
+      }),
+    'note:copy': ({ session }) =>
+      reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
+  }
+}
+
+const atDesk: DeskState = {
+  desk: 'Library desk 2',
+  roster: ['MK', 'Anna', 'JP'],
+  clerk: 'MK',
+  languages: ['en', 'fr'],
+  clerkLanguage: 'en',
+  retentionDays: 90,
+  exportFolderManaged: false,
+  app: '0.1.0',
+  canRecord: true,
+  unfinished: [],
+  notices: [],
+}
+
+/** A clock that goes on by twenty seconds at each look. */
+function clock(): () => string {
+  let minutes = Date.UTC(2026, 10, 24, 14, 2)
+  return () => new Date((minutes += 20_000)).toISOString()
+}
