@@ -9,7 +9,8 @@ import { evolve, sessionOf } from '../../shared/session/evolve'
 import { newSession, type Session } from '../../shared/session/session'
 import { summaryOf } from '../../shared/session/summary-of'
 import type { RefusalCode } from '../../shared/words/refusals'
-import type { EventLog, LogFailure } from '../sessions/event-log'
+import type { EventLog } from '../sessions/event-log'
+import type { LogFailure } from '../sessions/log-failure'
 
 /** What the writer needs of its surroundings; clocks come in so that tests can hold them. */
 export type Surroundings = {

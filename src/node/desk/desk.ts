@@ -5,9 +5,11 @@ import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import type { Recorded } from '../../shared/session/events'
+import type { SessionSummary } from '../../shared/session/summary'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import { readPack, type PackReading } from '../packs/read-pack'
-import { openEventLog, type EventLog, type LogFailure } from '../sessions/event-log'
+import { openEventLog, type EventLog } from '../sessions/event-log'
+import { LogFailed, type LogFailure } from '../sessions/log-failure'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -81,15 +83,16 @@ export function createDesk(options: DeskOptions): Desk {
       if (!desk.ok) return desk
       const { policy, app, zone } = options
       const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
-      return inWords(openSession(desk.value, desk.value.clerk, start), language)
+      return guarded(() => inWords(openSession(desk.value, desk.value.clerk, start), language), language)
     },
     execute: async (asked) => {
       const desk = await around()
-      return desk.ok ? inWords(execute(desk.value, desk.value.clerk, asked), language) : desk
+      if (!desk.ok) return desk
+      return guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language)
     },
     read: (session) => {
       const store = log()
-      return store.ok ? ok(store.value.read(session)) : refuse(failed(store.error, language))
+      return store.ok ? guarded(() => ok(store.value.read(session)), language) : refuse(failed(store.error, language))
     },
     close: () => {
       if (opened?.ok) opened.value.close()
@@ -109,7 +112,26 @@ function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure>
   } catch {
     // The log's own failure below says it better than the folder's: read-only, full, or not allowed.
   }
-  return openEventLog(join(dataFolder, 'sessions.sqlite'), { now })
+  return openEventLog(join(dataFolder, 'sessions.sqlite'), now)
+}
+
+/** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
+function guarded<T>(read: () => Result<T, Failure>, language: string): Result<T, Failure> {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof LogFailed) return refuse(failed(error.failure, language))
+    throw error
+  }
+}
+
+function unfinishedOf(log: Result<EventLog, LogFailure>): Result<SessionSummary[], LogFailure> {
+  try {
+    return log.ok ? ok(log.value.unfinished()) : log
+  } catch (error) {
+    if (error instanceof LogFailed) return refuse(error.failure)
+    throw error
+  }
 }
 
 function stateOf(
@@ -119,6 +141,7 @@ function stateOf(
   language: string,
 ): DeskState {
   const { policy } = options
+  const unfinished = unfinishedOf(log)
   return {
     desk: policy.desk,
     roster: policy.roster,
@@ -128,13 +151,17 @@ function stateOf(
     retentionDays: policy.retentionDays,
     exportFolderManaged: policy.exportFolder !== undefined,
     app: options.app,
-    canRecord: log.ok,
-    unfinished: log.ok ? [...log.value.unfinished()] : [],
-    notices: noticesOf(options, log, language),
+    canRecord: unfinished.ok,
+    unfinished: unfinished.ok ? unfinished.value : [],
+    notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
 }
 
-function noticesOf(options: DeskOptions, log: Result<EventLog, LogFailure>, language: string): Notice[] {
+function noticesOf(
+  options: DeskOptions,
+  log: Result<Pick<EventLog, 'notice'>, LogFailure>,
+  language: string,
+): Notice[] {
   const notices: Notice[] = []
   if (!log.ok) notices.push(failed(log.error, language))
   else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))

@@ -12,6 +12,12 @@ export function clockIn(zone: string): Clock {
   return clock
 }
 
+/** "2026-11-25 10:00" in an IANA zone. */
+export function momentIn(zone: string, at: string): string {
+  const clock = clockIn(zone)
+  return `${clock.day(at)} ${clock.time(at)}`
+}
+
 function clockOf(timeZone: string): Clock {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -1,6 +1,6 @@
 import type { Recorded, SessionEvent, StepAnswer } from '../session/events'
 import { recordWords, type RecordWords } from '../words/record-words'
-import { clockIn } from './clock'
+import { clockIn, momentIn } from './clock'
 import type { LineTone, RecordLine } from './session-record'
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
@@ -48,7 +48,7 @@ const SAY = {
   'article-chosen': (event, words) => line(words.article(event.article.title)),
   'article-put-back': (event, words) => line(words.putBack(event.title), 'quiet'),
   'checklist-started': (event, words) =>
-    event.caller ? line(words.detour(event.article.title), 'strong', '↳') : line(words.started(event.article.title)),
+    event.caller ? line(words.detour(event.article.title), 'strong', '↳') : line(words.started, 'quiet'),
   'step-answered': (event, words, { when }) => stepLine(event, words, when),
   'answer-withdrawn': (event, words) =>
     line(words.withdrawn(event.at.number, event.at.title, words.answers[event.answer]), 'quiet', '↶'),
@@ -78,7 +78,7 @@ const SAY = {
 export function linesOf(events: readonly Recorded[], language: string, zone: string): RecordLine[] {
   const words = recordWords(language)
   const clock = clockIn(zone)
-  const when = (at: string): string => `${clock.day(at)} ${clock.time(at)}`
+  const when = (at: string): string => momentIn(zone, at)
   let waiting = 0
   return events.flatMap(({ seq, at, clerk, event }) => {
     waiting = Math.max(0, waiting + deeper(event))

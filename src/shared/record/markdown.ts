@@ -1,15 +1,18 @@
 import type { HiddenKind } from '../session/events'
 import type { SessionRecord } from './session-record'
-import { sheetOf, type SheetLine } from './sheet'
+import { sheetOf, type SheetLine, type SheetSection } from './sheet'
 
 /** The note as Markdown (CommonMark). What a clerk typed is escaped: it can become no heading, link or list. */
 export function markdownOf(record: SessionRecord, hidden: readonly HiddenKind[] = []): string {
   const sheet = sheetOf(record, hidden)
-  const sections = sheet.sections.map(
-    ({ heading, lines }) => `## ${escaped(heading)}\n\n${lines.map(markdownLine).join('\n')}`,
-  )
+  const sections = sheet.sections.map(({ id, heading, lines }) => `## ${escaped(heading)}\n\n${bodyOf(id, lines)}`)
   const head = `${escaped(sheet.head)} · **${escaped(sheet.outcome)}**`
   return [`# ${escaped(sheet.heading)}`, head, ...sections, `---\n\n${escaped(sheet.footer)}`].join('\n\n') + '\n'
+}
+
+/** What was done is a list; the other sections are paragraphs. */
+function bodyOf(id: SheetSection['id'], lines: readonly SheetLine[]): string {
+  return id === 'done' ? lines.map(markdownLine).join('\n') : lines.map(({ text }) => escaped(text)).join('\n\n')
 }
 
 function markdownLine({ text, depth, tone }: SheetLine): string {

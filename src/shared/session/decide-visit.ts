@@ -33,7 +33,8 @@ export function closeSession(session: Session, { outcome, reason, to }: CommandO
   if ((gate.reasonFor.length > 0 || gate.nothingCarriedOut) && !reason) return refuse({ code: 'reason-needed' })
   const left = session.trail.toReversed().flatMap((run): SessionEvent[] => {
     const list = session.checklists[run - 1]
-    return list ? [{ type: 'checklist-left', run, title: list.article.title, reason: reason ?? '' }] : []
+    // The reason for the whole end is on the closing itself; twice would read like two reasons.
+    return list ? [{ type: 'checklist-left', run, title: list.article.title, reason: '' }] : []
   })
   const closed: SessionEvent = {
     type: 'session-closed',

@@ -32,7 +32,7 @@ export type RecordWords = {
   readonly messageTaken: (shows: string, when: string | undefined) => string
   readonly article: (title: string) => string
   readonly putBack: (title: string) => string
-  readonly started: (title: string) => string
+  readonly started: string
   readonly detour: (title: string) => string
   readonly withdrawn: (number: number, title: string, answer: string) => string
   readonly otherWording: (number: number, variant: string) => string
@@ -52,6 +52,8 @@ export type RecordWords = {
   readonly until: (when: string) => string
   readonly comeBack: (code: string, when: string | undefined) => string
   readonly waitingAt: (step: string) => string
+  readonly before: (words: string, time: string) => string
+  readonly doesNotApply: string
   readonly notReached: (numbers: string) => string
   readonly leftOpen: string
   readonly kinds: Readonly<Record<HiddenKind, string>>
@@ -96,7 +98,7 @@ const en: RecordWords = {
   messageTaken: (shows, when) => `Message: “${shows}”${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article: ${title}`,
   putBack: (title) => `Put back: ${title}`,
-  started: (title) => `Started: ${title}`,
+  started: 'Checklist started',
   detour: (title) => title,
   withdrawn: (number, title, answer) => `Taken back: ${number} ${title} (was: ${answer})`,
   otherWording: (number, variant) => `${number} shown for ${variant}`,
@@ -117,6 +119,8 @@ const en: RecordWords = {
   comeBack: (code, when) =>
     when === undefined ? `Come back with the code ${code}.` : `Come back from ${when} with the code ${code}.`,
   waitingAt: (step) => `Waiting at: ${step}`,
+  before: (words, time) => `before that ${words} ${time}`,
+  doesNotApply: 'does not apply here',
   notReached: (numbers) => `${numbers} not reached`,
   leftOpen: 'left unfinished',
   kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number' },
@@ -161,7 +165,7 @@ const fr: RecordWords = {
   messageTaken: (shows, when) => `Message : « ${shows} »${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article : ${title}`,
   putBack: (title) => `Article reposé : ${title}`,
-  started: (title) => `Commencé : ${title}`,
+  started: 'Procédure commencée',
   detour: (title) => title,
   withdrawn: (number, title, answer) => `Annulé : ${number} ${title} (était : ${answer})`,
   otherWording: (number, variant) => `${number} affiché pour ${variant}`,
@@ -184,6 +188,8 @@ const fr: RecordWords = {
   comeBack: (code, when) =>
     when === undefined ? `Revenir avec le code ${code}.` : `Revenir à partir du ${when} avec le code ${code}.`,
   waitingAt: (step) => `En attente à l’étape : ${step}`,
+  before: (words, time) => `avant cela ${words} ${time}`,
+  doesNotApply: 'ne s’applique pas ici',
   notReached: (numbers) => `${numbers} non atteintes`,
   leftOpen: 'laissé inachevé',
   kinds: { phone: 'un numéro de téléphone', 'mail-address': 'une adresse e-mail', 'card-number': 'un numéro de carte' },

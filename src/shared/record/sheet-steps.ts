@@ -1,0 +1,160 @@
+import type { StepAnswer } from '../session/events'
+import type { RecordWords } from '../words/record-words'
+import { momentIn } from './clock'
+import { signOf } from './lines'
+import type { RecordRun, RunStep, SessionRecord } from './session-record'
+
+/** One line of a section: `depth` counts the lists that waited above it, `title` names an article. */
+export type SheetLine = {
+  readonly text: string
+  readonly depth: number
+  readonly tone: 'plain' | 'title' | 'done' | 'stop' | 'warn' | 'quiet'
+}
+
+/** What was done, list by list: the section of the note that a colleague reads first. */
+export function doneLines(record: SessionRecord, words: RecordWords): SheetLine[] {
+  if (record.runs.length === 0) return [{ text: words.nothingDone, depth: 0, tone: 'quiet' }]
+  return record.runs.flatMap((run) => runLines(run, 0, words, record))
+}
+
+/** A list, with each detour between the steps that were answered before and after it. */
+function runLines(run: RecordRun, depth: number, words: RecordWords, record: SessionRecord): SheetLine[] {
+  const title: SheetLine = { text: depth === 0 ? run.title : `↳ ${run.title}`, depth, tone: 'title' }
+  const message = run.message ? [quiet(words.message(run.message.shows), depth)] : []
+  const detours = run.detours.map((detour) => ({ at: detour.waitingStep ?? 0, detour }))
+  const breaks = [...new Set(detours.map(({ at }) => at))].sort((a, b) => a - b)
+  const parts = partsOf(run.steps, breaks)
+  const body = parts.flatMap((part, index) => [
+    ...stepLines(part, depth, words, record, breaks),
+    ...detours
+      .filter(({ at }) => at === breaks[index])
+      .flatMap(({ detour }) => interrupted(detour, run, depth, words, record)),
+  ])
+  return [title, ...message, ...body, ...endLines(run, depth, words)]
+}
+
+/** The error that led into the detour stands above it, whatever the step was answered with afterwards. */
+function interrupted(
+  detour: RecordRun,
+  run: RecordRun,
+  depth: number,
+  words: RecordWords,
+  record: SessionRecord,
+): SheetLine[] {
+  const step = run.steps.find(({ number }) => number === detour.waitingStep)
+  const refused = step ? errorsAt(step).filter(({ time }) => time <= detour.time) : []
+  const last = refused.at(-1)
+  const before: SheetLine[] =
+    step && last ? [{ text: `✕ ${step.number} ${last.words} (${last.time})`, depth, tone: 'stop' }] : []
+  return [...before, ...runLines(detour, depth + 1, words, record)]
+}
+
+function errorsAt(step: RunStep): { readonly words: string; readonly time: string }[] {
+  const now = step.answer === 'error-seen' && step.time !== undefined ? [{ words: step.words, time: step.time }] : []
+  return [...step.earlier.filter(({ answer }) => answer === 'error-seen'), ...now]
+}
+
+/** Steps before the first waiting one, from it to the next, and so on: the last part is what came after every detour. */
+function partsOf(steps: readonly RunStep[], breaks: readonly number[]): RunStep[][] {
+  const edges = [...breaks, Number.POSITIVE_INFINITY]
+  return edges.map((edge, index) => {
+    const from = index === 0 ? 0 : (edges[index - 1] ?? 0)
+    return steps.filter(({ number }) => number >= from && number < edge)
+  })
+}
+
+function endLines(run: RecordRun, depth: number, words: RecordWords): SheetLine[] {
+  const open = run.steps.filter(({ answer }) => answer === 'open').map(({ number }) => number)
+  const reached = open.length === 0 || run.status === 'finished' ? [] : [quiet(words.notReached(rangesOf(open)), depth)]
+  if (run.status !== 'left') return reached
+  const reason = run.reason === undefined ? '' : `, ${words.reason(run.reason)}`
+  return [...reached, quiet(`${words.leftOpen}${reason}`, depth)]
+}
+
+/** Plainly done steps fold into one line; every other answer stands alone, so none can be taken for another. */
+function stepLines(
+  steps: readonly RunStep[],
+  depth: number,
+  words: RecordWords,
+  record: SessionRecord,
+  breaks: readonly number[],
+): SheetLine[] {
+  const lines: SheetLine[] = []
+  let run: RunStep[] = []
+  const flush = (): void => {
+    if (run.length > 0) lines.push(foldedLine(run, depth))
+    run = []
+  }
+  for (const step of steps) {
+    const told = breaks.includes(step.number)
+    if (step.answer === 'open' || (told && step.answer === 'error-seen')) continue
+    if (isPlain(step, told)) {
+      run.push(step)
+      continue
+    }
+    flush()
+    lines.push(singleLine(step, depth, words, record))
+  }
+  flush()
+  return lines
+}
+
+/** `told`: what happened at this step before is said at the detour that it led to. */
+function isPlain(step: RunStep, told: boolean): boolean {
+  return step.answer === 'done' && step.seen.length === 0 && (told || wasOtherwise(step).length === 0)
+}
+
+function wasOtherwise(step: RunStep): RunStep['earlier'] {
+  return step.earlier.filter(({ answer }) => answer !== 'done')
+}
+
+function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
+  const last = steps.at(-1)
+  const numbers = rangesOf(steps.map(({ number }) => number))
+  const said = steps.length === 1 && last ? ` ${last.words}` : ''
+  return { text: `✓ ${numbers}${said} (${last?.time ?? ''})`, depth, tone: 'done' }
+}
+
+/** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
+function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
+  if (step.answer === 'open' || step.answer === 'passed-over') {
+    return quiet(`· ${step.number} ${step.title}: ${words.doesNotApply}`, depth)
+  }
+  const time = step.time === undefined ? '' : ` (${step.time})`
+  const before = wasOtherwise(step).map((was) => `, ${words.before(`${signOf(was.answer)} ${was.words}`, was.time)}`)
+  const said = `${saidOf(step, step.answer, words)}${untilOf(step, words, record)}`
+  const reason = step.reason === undefined ? '' : `, ${words.reason(step.reason)}`
+  const text = `${signOf(step.answer)} ${step.number} ${said}${reason}${time}${before.join('')}`
+  return { text, depth, tone: TONES[step.answer] }
+}
+
+const TONES: Readonly<Record<StepAnswer, SheetLine['tone']>> = {
+  done: 'done',
+  'could-not': 'stop',
+  'error-seen': 'stop',
+  'not-needed': 'quiet',
+  later: 'warn',
+}
+
+function saidOf(step: RunStep, answer: StepAnswer, words: RecordWords): string {
+  return answer === 'done' || answer === 'error-seen' ? step.words : `${step.title}: ${words.answers[answer]}`
+}
+
+function untilOf({ until }: RunStep, words: RecordWords, { zone }: SessionRecord): string {
+  return until === undefined ? '' : `, ${words.until(momentIn(zone, until))}`
+}
+
+function quiet(text: string, depth: number): SheetLine {
+  return { text, depth, tone: 'quiet' }
+}
+
+/** [1,2,3,5] as "1–3, 5". */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
