@@ -12,8 +12,11 @@ export default defineConfig({
       target: NODE,
       sourcemap: true,
       minify: true,
+      // The command line shares the packs' code with the app, so both come out of one build.
+      outDir: 'out',
       rolldownOptions: {
-        input: { index: resolve('src/main/index.ts') },
+        input: { 'main/index': resolve('src/main/index.ts'), 'cli/index': resolve('src/cli/index.ts') },
+        output: { chunkFileNames: 'main/[name]-[hash].js', assetFileNames: 'main/[name]-[hash][extname]' },
       },
     },
   },
