@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../shared/session/events'
 import { openEventLog, type EventLog } from './event-log'
-import { act, opened, said, sessionId } from './testing/acts'
+import { act, opened, said, sessionId } from '../testing/acts'
 import { sqlite } from './sqlite'
 
 let folder: string

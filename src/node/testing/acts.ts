@@ -1,6 +1,6 @@
-import type { SessionEvent } from '../../../shared/session/events'
-import type { SessionSummary } from '../../../shared/session/summary'
-import type { Append } from '../event-log'
+import type { SessionEvent } from '../../shared/session/events'
+import type { SessionSummary } from '../../shared/session/summary'
+import type { Append } from '../sessions/event-log'
 
 const at = '2026-11-24T14:02:41.300Z'
 
