@@ -54,7 +54,9 @@ function readArguments(args: readonly string[]): Result<Asked, string> {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  // A day that the month does not have is taken for one of the next month.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }
 
 async function shippedPacks(folder: string): Promise<string[]> {

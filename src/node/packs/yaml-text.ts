@@ -65,6 +65,9 @@ function problemsOf(doc: Document.Parsed, file: string, spotOf: (offset: number)
   for (const error of doc.errors) note('yaml', error.pos[0], plainWords[error.code] ?? sentence(error.message))
   for (const warning of doc.warnings) note('yaml-tag', warning.pos[0], sentence(warning.message))
   visit(doc, {
+    Pair: (_key, { key }) => {
+      if (!isScalar(key)) note('yaml', startOf(key), 'A key must be a word, not a list or other keys')
+    },
     Alias: (_key, node) => {
       note(
         'yaml-alias',

@@ -1,5 +1,5 @@
 import type { Article, ErrorMessage, Step } from './article'
-import { finding, type Finding, type ReadArticle, type ReadManifest } from './finding'
+import { finding, type Finding, type Found, type ReadArticle, type ReadManifest } from './finding'
 import type { Path } from './rules'
 
 /**
@@ -36,14 +36,10 @@ function missing(source: ReadArticle, tag: string): Finding {
 }
 
 function compare(read: ReadArticle, source: ReadArticle): Finding[] {
-  const own = boneList(read.article)
-  const other = boneList(source.article)
-  const length = Math.max(own.length, other.length)
-  for (let index = 0; index < length; index++) {
-    const [mine, theirs] = [own[index], other[index]]
-    if (mine && theirs && mine.name === theirs.name && mine.value === theirs.value) continue
-    const text = `${differenceOf(mine, theirs)} in ${source.file}; this translation is left out`
-    return [finding('structure-differs', read, { at: (mine ?? own.at(-1))?.at ?? [], text, cut: 'file' })]
+  const difference = firstDifference(boneList(read.article), boneList(source.article), source.file)
+  if (difference) {
+    const text = `${difference.text}; this translation is left out`
+    return [finding('structure-differs', read, { at: difference.at, text, cut: 'file' })]
   }
   if (read.article.revision >= source.article.revision) return []
   const text = `This is revision ${read.article.revision}; ${source.file} is at ${source.article.revision}`
@@ -53,11 +49,36 @@ function compare(read: ReadArticle, source: ReadArticle): Finding[] {
 /** One fact of the structure, in the order of the file; two articles run the same checklist when their lists are equal. */
 type Bone = { readonly at: Path; readonly name: string; readonly value: string }
 
-function differenceOf(mine: Bone | undefined, theirs: Bone | undefined): string {
-  if (!mine) return `The ${theirs?.name} "${theirs?.value}" is missing here but stands`
-  if (!theirs) return `The ${mine.name} "${mine.value}" stands here but not`
-  if (mine.name === theirs.name) return `The ${mine.name} is "${mine.value}" here but "${theirs.value}"`
-  return `Here comes the ${mine.name} "${mine.value}", but the ${theirs.name} "${theirs.value}"`
+function firstDifference(own: readonly Bone[], other: readonly Bone[], source: string): Found | undefined {
+  const length = Math.max(own.length, other.length)
+  for (let index = 0; index < length; index++) {
+    const [mine, theirs] = [own[index], other[index]]
+    if (textOf(mine) === textOf(theirs)) continue
+    const before = own[index - 1]?.at ?? []
+    if (!mine) return { at: before, text: `The ${textOf(theirs)} stands in ${source} but not here` }
+    const isExtra = !hasBone(other, mine)
+    const isMissing = theirs !== undefined && !hasBone(own, theirs)
+    if (isMissing) return missingOrChanged(mine, theirs, { isExtra, before, source })
+    const how = isExtra ? `stands here but not in ${source}` : `comes in another order in ${source}`
+    return { at: mine.at, text: `The ${textOf(mine)} ${how}` }
+  }
+  return undefined
+}
+
+type Around = { readonly isExtra: boolean; readonly before: Path; readonly source: string }
+
+function missingOrChanged(mine: Bone, theirs: Bone, { isExtra, before, source }: Around): Found {
+  const isSame = mine.name === theirs.name
+  if (isSame && isExtra) return { at: mine.at, text: `The ${mine.name} is "${mine.value}" here but "${theirs.value}" in ${source}` }
+  return { at: isSame ? mine.at : before, text: `The ${textOf(theirs)} stands in ${source} but not here` }
+}
+
+function hasBone(list: readonly Bone[], wanted: Bone): boolean {
+  return list.some(({ name, value }) => name === wanted.name && value === wanted.value)
+}
+
+function textOf(bone: Bone | undefined): string {
+  return bone ? `${bone.name} "${bone.value}"` : 'end'
 }
 
 function boneList(article: Article): Bone[] {
