@@ -9,7 +9,9 @@ export type ShownText = {
   readonly field: Field
   readonly source: Why['source']
   readonly text: string
-  /** Customers' own words are matched but the article's words for them are shown instead, these first. */
+  /** Lines of one group are one reason: the same symptom or message in other words. */
+  readonly group: string
+  /** Shown instead of a customer's wording: the article's own, what is on the screen first. */
   readonly instead?: readonly string[]
 }
 
@@ -22,13 +24,18 @@ export type ArticleTexts = {
 /** The door for other kinds of articles: whatever can fill these fields can be ranked. */
 export function textsOf(article: Article): ArticleTexts {
   const symptoms = article.symptoms.flatMap(symptomTexts)
-  const keywords = article.keywords.map((text): ShownText => ({ field: 'keyword', source: 'keyword', text }))
+  const keywords = article.keywords.map((text): ShownText => ({
+    field: 'keyword',
+    source: 'keyword',
+    group: `keyword ${text}`,
+    text,
+  }))
   return {
     shown: [
-      { field: 'title', source: 'title', text: article.title },
+      { field: 'title', source: 'title', group: 'title', text: article.title },
       ...symptoms,
       ...keywords,
-      { field: 'choose', source: 'choose', text: article.choose },
+      { field: 'choose', source: 'choose', group: 'choose', text: article.choose },
     ],
     counted: [
       { field: 'about', text: article.heading },
@@ -41,9 +48,15 @@ export function textsOf(article: Article): ArticleTexts {
 
 function symptomTexts(symptom: Symptom): ShownText[] {
   const shows = (symptom.shows ?? []).map((text) => (symptom.variableTail === true ? withoutTail(text) : text))
-  const line = (text: string): ShownText => ({ field: 'symptom', source: 'symptom', text })
   const instead = [...shows, symptom.text]
-  return [...shows.map(line), line(symptom.text), ...(symptom.says ?? []).map((text) => ({ ...line(text), instead }))]
+  const group = `symptom ${symptom.id}`
+  return [...instead, ...(symptom.says ?? [])].map((text) => ({
+    field: 'symptom',
+    source: 'symptom',
+    group,
+    text,
+    instead,
+  }))
 }
 
 /** The fixed part of a message that ends in something personal; authors may have left a placeholder for the rest. */

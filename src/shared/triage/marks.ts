@@ -1,19 +1,28 @@
-import type { Query } from './query'
+import { answersAt, type Query } from './query'
 import type { Marks } from './suggestion'
+import type { ReadText } from './text-reader'
 import { wordsOf, type Word } from './words'
 
 /** How a word of a line is lit: not at all, only together with a neighbour that is, or by itself. */
 export type Light = 'none' | 'with-neighbour' | 'own'
 
+/** Below this a word is too unlikely to be the one meant to be lit. */
+const surelyMeant = 0.3
+
 /**
- * Which words of a line the query answers. A stop word counts only in company: as the neighbour, here and in the query, of another
+ * Which words of a text the query answers. A stop word counts only in company: as the neighbour, here and in the query, of another
  * matched word ("cannot get mail"), so that "the" and "in" are not lit all over the screen.
  */
-export function lightsOf(terms: Int32Array, stop: Uint8Array, query: Query): Light[] {
-  const slots = Array.from(terms, (term) => query.bySlot.get(term)?.map((answer) => answer.slot) ?? [])
+export function lightsOf(text: ReadText, stop: Uint8Array, query: Query): Light[] {
+  const slots = Array.from(text.terms, (_, at) =>
+    answersAt(text, at, query)
+      .filter((answer) => answer.sure >= surelyMeant)
+      .map((answer) => answer.slot),
+  )
   return slots.map((mine, at) => {
     if (mine.length === 0) return 'none'
-    if (stop[terms[at] ?? -1] !== 1) return 'own'
+    const throughMeaning = text.meanings.get(at)?.some((term) => query.bySlot.has(term)) === true
+    if (throughMeaning || stop[text.terms[at] ?? -1] !== 1) return 'own'
     const inCompany = follows(slots[at - 1] ?? [], mine) || follows(mine, slots[at + 1] ?? [])
     return inCompany ? 'with-neighbour' : 'none'
   })
@@ -23,8 +32,8 @@ function follows(before: readonly number[], after: readonly number[]): boolean {
   return before.some((slot) => after.includes(slot + 1))
 }
 
-/** Also lights single unlit words between two lit ones, and courtesies before the first: "Please enter the password" reads as one. */
-export function bridged(lights: readonly Light[], terms: Int32Array, stop: Uint8Array): Light[] {
+/** Also lights a single stop word between two lit ones: "Please enter the password" reads as one. */
+export function bridged(lights: readonly Light[], { terms }: ReadText, stop: Uint8Array): Light[] {
   const isStop = (at: number) => stop[terms[at] ?? -1] === 1
   return lights.map((light, at) => {
     if (light !== 'none' || !isStop(at)) return light
@@ -46,7 +55,10 @@ export function marksFrom(text: string, lights: readonly Light[]): Marks {
   }
   words.forEach((word, at) => {
     const light = lights[at] ?? 'none'
-    if (light === 'none') return close()
+    if (light === 'none') {
+      close()
+      return
+    }
     if (run !== undefined && !joins(text, run.to, word)) close()
     run = { from: run?.from ?? word.from, to: word.to, own: (run?.own ?? false) || light === 'own' }
   })

@@ -1,6 +1,7 @@
 import type { ErrorMessage } from '../content/article'
 import type { Pack } from '../content/pack'
 import type { ShownText } from './article-texts'
+import { allTerms, type ReadText, type TextReader } from './text-reader'
 import { keyOf } from './words'
 
 /** A row of an article's error table, in whatever languages it has. */
@@ -15,13 +16,15 @@ export type TableRow = {
 
 /** One message: a wording that may stand in several rows, articles and languages. */
 export type Message = {
+  /** Order of first appearance: by owner, row, language and wording. */
+  readonly nth: number
   readonly key: string
   readonly kind: ErrorMessage['kind']
   readonly wordings: readonly { readonly text: string; readonly language: string; readonly owner: string }[]
-  readonly terms: Int32Array
+  readonly shows: ReadText
   readonly rows: readonly TableRow[]
   /** What customers call it. */
-  readonly says: readonly Int32Array[]
+  readonly says: readonly ReadText[]
 }
 
 export type MessageTable = {
@@ -33,14 +36,12 @@ export type MessageTable = {
   readonly leadingTo: (article: string, language: string) => readonly ShownText[]
 }
 
-type Numbering = (text: string, language: string) => Int32Array
-
-export function buildMessages(pack: Pack, number: Numbering, isStop: (term: number) => boolean): MessageTable {
+export function buildMessages(pack: Pack, reader: TextReader): MessageTable {
   const rows = rowsOf(pack)
-  const messages = messagesOf(rows, number)
+  const messages = messagesOf(rows, reader)
   const leading = leadingTexts(rows)
   const leadingTo = (article: string, language: string) => leading.get(`${article} ${language}`) ?? []
-  return { messages, rows, weights: weightsOf(messages, isStop), leadingTo }
+  return { messages, rows, weights: weightsOf(messages, reader), leadingTo }
 }
 
 function rowsOf(pack: Pack): TableRow[] {
@@ -64,7 +65,7 @@ function rowsOf(pack: Pack): TableRow[] {
   return [...rows.values()].sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
 }
 
-function messagesOf(rows: readonly TableRow[], number: Numbering): Message[] {
+function messagesOf(rows: readonly TableRow[], reader: TextReader): Message[] {
   const byKey = new Map<
     string,
     { wordings: Message['wordings'][number][]; rows: TableRow[]; kinds: ErrorMessage['kind'][] }
@@ -81,14 +82,17 @@ function messagesOf(rows: readonly TableRow[], number: Numbering): Message[] {
       }
     }
   }
-  return [...byKey].map(([key, { wordings, rows: shared, kinds }]) => ({
+  return [...byKey].map(([key, { wordings, rows: shared, kinds }], nth) => ({
+    nth,
     key,
     kind: (['error', 'prompt', 'situation'] as const).find((kind) => kinds.includes(kind)) ?? 'error',
     wordings,
-    terms: number(wordings[0]?.text ?? '', wordings[0]?.language ?? ''),
+    shows: reader.read(wordings[0]?.text ?? '', wordings[0]?.language ?? ''),
     rows: shared,
     says: shared.flatMap((row) =>
-      [...row.inLanguage].flatMap(([language, message]) => (message.says ?? []).map((text) => number(text, language))),
+      [...row.inLanguage].flatMap(([language, message]) =>
+        (message.says ?? []).map((text) => reader.read(text, language)),
+      ),
     ),
   }))
 }
@@ -105,22 +109,24 @@ function leadingTexts(rows: readonly TableRow[]): Map<string, ShownText[]> {
   for (const row of rows) {
     for (const [language, message] of row.inLanguage) {
       const target = `${row.article} ${language}`
-      for (const text of message.shows) add(target, { field: 'message', source: 'message', text })
-      for (const text of message.says ?? [])
-        add(target, { field: 'message', source: 'message', text, instead: message.shows })
+      const group = `message ${row.owner} ${row.row}`
+      const line = { field: 'message', source: 'message', group, instead: message.shows } as const
+      for (const text of [...message.shows, ...(message.says ?? [])]) add(target, { ...line, text })
     }
   }
   return leading
 }
 
-function weightsOf(messages: readonly Message[], isStop: (term: number) => boolean): Map<number, number> {
+function weightsOf(messages: readonly Message[], reader: TextReader): Map<number, number> {
   const counts = new Map<number, number>()
   for (const message of messages) {
-    for (const term of new Set([message.terms, ...message.says].flatMap((terms) => [...terms])))
+    for (const term of new Set([message.shows, ...message.says].flatMap((text) => [...allTerms(text)])))
       counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   const total = messages.length
   return new Map(
-    [...counts].map(([term, count]) => [term, Math.log(1 + total / count) * (isStop(term) ? 0.4 : 1)] as const),
+    [...counts].map(
+      ([term, count]) => [term, Math.log(1 + total / count) * (reader.stop[term] === 1 ? 0.4 : 1)] as const,
+    ),
   )
 }

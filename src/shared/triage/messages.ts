@@ -1,8 +1,8 @@
 import { lightsOf, marksFrom, type Light } from './marks'
 import type { Message, TableRow } from './message-table'
-import { readQuery, type Query } from './query'
-import { compare } from './spelling'
+import { answersAt, readQuery, type Query } from './query'
 import type { MessageHit, MessageRow, Marks } from './suggestion'
+import { allTerms, type ReadText } from './text-reader'
 import type { TriageIndex } from './triage-index'
 import { keyOf } from './words'
 
@@ -27,7 +27,7 @@ export function lookUpMessage(heard: string, index: TriageIndex, language: strin
   if (query.slots.length === 0) return hitsOf(tableOrder(view), query, view)
   const scored = index.messages.messages.map((message) => ({
     message,
-    score: scoreOf(message, query, keyOf(heard), index),
+    score: scoreOf(message, query, keyOf(heard), view),
   }))
   const found = withoutRepeats(
     scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || byTable(a.message, b.message, view)),
@@ -37,31 +37,30 @@ export function lookUpMessage(heard: string, index: TriageIndex, language: strin
   return hitsOf(above.length > 0 ? above.slice(0, mostHits) : found.slice(0, nearestOffered), query, view)
 }
 
-/** Described situations come after quoted messages that match as well. */
-const situationShare = 0.85
+/** Described situations come after quoted messages that match as well, and the clerk's language before others. */
+const share = { situation: 0.85, otherLanguage: 0.9 }
 
-function scoreOf(message: Message, query: Query, heardKey: string, index: TriageIndex): number {
+function scoreOf(message: Message, query: Query, heardKey: string, { index, language }: View): number {
   if (message.key === heardKey) return 1
-  const likeness = [message.terms, ...message.says].map((terms) => likenessOf(terms, query, index))
-  const best = Math.min(0.99, Math.max(...likeness))
-  return message.kind === 'situation' ? best * situationShare : best
+  const best = Math.max(...[message.shows, ...message.says].map((text) => likenessOf(text, query, index)))
+  const inLanguage = message.wordings.some((wording) => wording.language === language) ? 1 : share.otherLanguage
+  return Math.min(0.99, best) * inLanguage * (message.kind === 'situation' ? share.situation : 1)
 }
 
 /** Shares of what was heard and of what is written that meet, and whether neighbours stayed neighbours. */
-function likenessOf(terms: Int32Array, query: Query, index: TriageIndex): number {
+function likenessOf(text: ReadText, query: Query, index: TriageIndex): number {
   const { weights } = index.messages
-  const written = new Set(terms)
-  const heard = shareHeard(written, query, weights)
+  const heard = shareHeard(allTerms(text), query, weights)
   if (heard === 0) return 0
   let all = 0
   let met = 0
-  for (const term of written) {
+  text.terms.forEach((term, at) => {
     const weight = weights.get(term) ?? 0
     all += weight
-    met += weight * (query.bySlot.get(term)?.[0]?.sure ?? 0)
-  }
+    met += weight * (answersAt(text, at, query)[0]?.sure ?? 0)
+  })
   const share = all === 0 ? 0 : met / all
-  return heard ** 0.8 * (0.55 + 0.35 * share + 0.1 * neighbourShare(terms, query))
+  return heard ** 0.8 * (0.55 + 0.35 * share + 0.1 * neighbourShare(text, query))
 }
 
 /** Words that no message has are chatter or badly misheard: they count, but little. */
@@ -84,14 +83,10 @@ function shareHeard(written: ReadonlySet<number>, query: Query, weights: Readonl
   return all === 0 ? 0 : met / all
 }
 
-function neighbourShare(terms: Int32Array, query: Query): number {
+function neighbourShare(text: ReadText, query: Query): number {
   if (query.slots.length < 2) return 0
-  let pairs = 0
-  for (let at = 0; at + 1 < terms.length; at++) {
-    const left = query.bySlot.get(terms[at] ?? -1) ?? []
-    const right = query.bySlot.get(terms[at + 1] ?? -1) ?? []
-    if (left.some(({ slot }) => right.some((answer) => answer.slot === slot + 1))) pairs++
-  }
+  const slots = Array.from(text.terms, (_, at) => answersAt(text, at, query).map((answer) => answer.slot))
+  const pairs = slots.filter((mine, at) => mine.some((slot) => slots[at + 1]?.includes(slot + 1) === true)).length
   return Math.min(1, pairs / (query.slots.length - 1))
 }
 
@@ -108,12 +103,9 @@ function tableOrder(view: View): Scored[] {
 
 function byTable(a: Message, b: Message, view: View): number {
   const [left, right] = [rowsFor(a, view)[0], rowsFor(b, view)[0]]
-  if (left === undefined || right === undefined) return compare(a.key, b.key)
+  if (left === undefined || right === undefined) return a.nth - b.nth
   return (
-    ownFirst(left, right, view) ||
-    left.place[0] - right.place[0] ||
-    left.place[1] - right.place[1] ||
-    compare(a.key, b.key)
+    ownFirst(left, right, view) || left.place[0] - right.place[0] || left.place[1] - right.place[1] || a.nth - b.nth
   )
 }
 
@@ -137,11 +129,12 @@ function withoutRepeats(scored: readonly Scored[]): Scored[] {
 
 function hitsOf(scored: readonly Scored[], query: Query, view: View): MessageHit[] {
   return scored.map(({ message, score }, at) => {
-    const neighbour = nearestNeighbour(message, [scored[at - 1]?.message, scored[at + 1]?.message])
+    const beside = score === 0 ? [] : [scored[at - 1]?.message, scored[at + 1]?.message]
+    const neighbour = nearestNeighbour(message, beside)
     const shows = wordingFor(message, view)
     const rows = rowsFor(message, view)
     const ask = rows.map((row) => inLanguage(row, view)?.ask).find((words) => words !== undefined)
-    const lights = lightsOf(message.terms, view.index.terms.stop, query)
+    const lights = lightsOf(message.shows, view.index.terms.stop, query)
     return {
       shows,
       kind: message.kind,
@@ -182,21 +175,24 @@ function rowOf(row: TableRow, view: View): MessageRow {
   }
 }
 
+/** Messages that share fewer of their words cannot be taken for one another. */
+const alike = 0.2
+
 function nearestNeighbour(message: Message, neighbours: readonly (Message | undefined)[]): Message | undefined {
   const likeness = (other: Message) => {
-    const theirs = new Set(other.terms)
-    const shared = [...new Set(message.terms)].filter((term) => theirs.has(term)).length
-    return shared / Math.max(1, new Set([...message.terms, ...other.terms]).size)
+    const theirs = new Set(other.shows.terms)
+    const shared = [...new Set(message.shows.terms)].filter((term) => theirs.has(term)).length
+    return shared / Math.max(1, new Set([...message.shows.terms, ...other.shows.terms]).size)
   }
   return neighbours
     .filter((other) => other !== undefined)
-    .filter((other) => likeness(other) > 0)
+    .filter((other) => likeness(other) >= alike)
     .sort((a, b) => likeness(b) - likeness(a))[0]
 }
 
 function differing(shows: string, message: Message, neighbour: Message, index: TriageIndex): Marks {
-  const theirs = new Set(neighbour.terms)
-  const lights = Array.from(message.terms, (term): Light => {
+  const theirs = new Set(neighbour.shows.terms)
+  const lights = Array.from(message.shows.terms, (term): Light => {
     if (theirs.has(term)) return 'none'
     return index.terms.stop[term] === 1 ? 'with-neighbour' : 'own'
   })

@@ -1,18 +1,28 @@
-import { sameStem } from './phrase-book'
-import { forgiven, nearWords, wordsBeginning } from './spelling'
+import { meaningsIn } from './phrase-book'
+import { forgiven, nearWords, wordsBeginning, type Near } from './spelling'
 import { stemsOf } from './stems'
 import { isStopWord } from './stop-words'
+import { meaningName, type ReadText } from './text-reader'
 import type { TriageIndex } from './triage-index'
 import { wordsOf } from './words'
 
 /** One word of the complaint and every term it may stand for, with how sure we are of each (0 to 1). */
-export type Slot = { readonly word: string; readonly stop: boolean; readonly terms: Map<number, number> }
+export type Slot = {
+  readonly word: string
+  readonly stop: boolean
+  readonly terms: Map<number, number>
+  /** The word that an unknown one is most likely meant to be. */
+  meant: string
+}
+
+/** A slot that a term answers, and how sure that is. */
+export type Answer = { readonly slot: number; readonly sure: number }
 
 /** A complaint or a heard message, read against the vocabulary of an index. */
 export type Query = {
   readonly slots: readonly Slot[]
   /** The slots that a term answers, best first. */
-  readonly bySlot: ReadonlyMap<number, readonly { readonly slot: number; readonly sure: number }[]>
+  readonly bySlot: ReadonlyMap<number, readonly Answer[]>
 }
 
 const sure = {
@@ -20,7 +30,7 @@ const sure = {
   stem: 0.95,
   oneSlip: 0.85,
   twoSlips: 0.6,
-  knownSlip: 0.35,
+  knownSlip: 0.28,
   joined: 0.95,
   split: 0.9,
   unfinished: 0.6,
@@ -35,7 +45,7 @@ export function readQuery(complaint: string, index: TriageIndex): Query {
   const words = wordsOf(complaint.slice(0, 4000).replace(/[\p{L}\p{N}._%+-]+@/gu, ' '))
     .slice(0, mostWords)
     .map((word) => word.folded)
-  const slots = words.map((word) => ({ word, stop: isStopWord(word), terms: new Map<number, number>() }))
+  const slots = words.map((word) => ({ word, stop: isStopWord(word), terms: new Map<number, number>(), meant: word }))
   slots.forEach((slot, at) => {
     addWord(slot, index)
     addRepairs(slot, index)
@@ -67,12 +77,21 @@ function addWord(slot: Slot, index: TriageIndex): void {
 
 function addRepairs(slot: Slot, index: TriageIndex): void {
   if (slot.stop || /\p{N}/u.test(slot.word)) return
-  const known = slot.terms.size > 0
-  const most = known ? Math.min(1, forgiven(slot.word.length - 1)) : forgiven(slot.word.length)
-  for (const { word, distance } of nearWords(index.speller, slot.word, most).slice(0, mostRepairs)) {
+  const known = index.terms.bySurface.has(slot.word)
+  const near = repairsOf(slot.word, known, index)
+  for (const { word, distance } of near) {
     const slip = distance === 1 ? sure.oneSlip : sure.twoSlips
     putSurface(slot, word, known ? sure.knownSlip : slip, index)
   }
+  if (!known) slot.meant = near[0]?.word ?? slot.word
+}
+
+/** A known word may be a slip for another one, but rarely; a very short one may only lack a letter. */
+function repairsOf(word: string, known: boolean, { speller }: TriageIndex): Near[] {
+  if (known) return nearWords(speller, word, Math.min(1, forgiven(word.length - 1))).slice(0, mostRepairs)
+  if (word.length !== 3) return nearWords(speller, word, forgiven(word.length)).slice(0, mostRepairs)
+  const longer = nearWords(speller, word, 1).filter((near) => near.word.length > word.length)
+  return longer.slice(0, mostRepairs)
 }
 
 /** "hot mail", "pass wrd": two words heard where the article has one. */
@@ -85,7 +104,8 @@ function addJoined(slots: readonly Slot[], at: number, index: TriageIndex): void
     putSurface(right, joined, sure.joined / 2, index)
     return
   }
-  if (left.terms.size > 0 && (right.stop || index.terms.bySurface.has(right.word))) return
+  // Joining and mending at once is bold: not for small words, nor where the second word is sound.
+  if (left.stop || right.stop || joined.length < 6 || index.terms.bySurface.has(right.word)) return
   for (const { word } of nearWords(index.speller, joined, Math.min(1, forgiven(joined.length))).slice(0, 2)) {
     putSurface(left, word, sure.joined * sure.oneSlip, index)
   }
@@ -108,31 +128,29 @@ function addUnfinished(slot: Slot, index: TriageIndex): void {
   for (const word of wordsBeginning(index.speller, slot.word, 12)) putSurface(slot, word, sure.unfinished, index)
 }
 
+/** Other words for the same thing; a wording of several words is spread over them. */
 function addMeanings(slots: readonly Slot[], index: TriageIndex): void {
-  slots.forEach((slot, at) => {
-    const entries = new Set(stemsOf(slot.word).flatMap((form) => index.phrases.get(form) ?? []))
-    for (const { phrase, others } of entries) {
-      if (!phrase.every((word, step) => sameStem(word, slots[at + step]?.word ?? ''))) continue
-      const head = slots.slice(at, at + phrase.length).find((candidate) => !candidate.stop) ?? slot
-      for (const other of others) addMeaning(head, other, index)
-    }
-  })
-}
-
-function addMeaning(slot: Slot, phrase: readonly string[], index: TriageIndex): void {
-  const content = phrase.filter((word) => !isStopWord(word))
-  // A wording of several words is less sure of each of them.
-  const certainty = sure.meaning / Math.sqrt(Math.max(1, content.length))
-  for (const word of content) {
-    for (const form of stemsOf(word)) {
-      const term = index.terms.numbers.get(form)
-      if (term !== undefined) put(slot, term, certainty)
-    }
+  const said = meaningsIn(
+    slots.map((slot) => slot.word),
+    index.phrases,
+  )
+  const meant = slots.every((slot) => slot.meant === slot.word)
+    ? []
+    : meaningsIn(
+        slots.map((slot) => slot.meant),
+        index.phrases,
+      )
+  for (const { meaning, from, to } of [...said, ...meant]) {
+    const term = index.terms.numbers.get(meaningName(meaning))
+    if (term === undefined) continue
+    const content = slots.slice(from, to).filter((slot) => !slot.stop)
+    const carriers = content.length > 0 ? content : slots.slice(from, from + 1)
+    for (const slot of carriers) put(slot, term, sure.meaning / Math.sqrt(carriers.length))
   }
 }
 
 function turnRound(slots: readonly Slot[]): Query['bySlot'] {
-  const bySlot = new Map<number, { slot: number; sure: number }[]>()
+  const bySlot = new Map<number, Answer[]>()
   slots.forEach((slot, at) => {
     for (const [term, certainty] of slot.terms) {
       const answers = bySlot.get(term)
@@ -140,6 +158,20 @@ function turnRound(slots: readonly Slot[]): Query['bySlot'] {
       else answers.push({ slot: at, sure: certainty })
     }
   })
-  for (const answers of bySlot.values()) answers.sort((a, b) => b.sure - a.sure || a.slot - b.slot)
+  for (const answers of bySlot.values()) answers.sort(surest)
   return bySlot
+}
+
+function surest(a: Answer, b: Answer): number {
+  return b.sure - a.sure || a.slot - b.slot
+}
+
+const nobody: readonly Answer[] = []
+
+/** The slots that a word of a text answers, itself or as part of a meaning, surest first. */
+export function answersAt(text: ReadText, at: number, query: Query): readonly Answer[] {
+  const own = query.bySlot.get(text.terms[at] ?? -1) ?? nobody
+  const meanings = text.meanings.get(at)
+  if (meanings === undefined) return own
+  return [...own, ...meanings.flatMap((term) => query.bySlot.get(term) ?? nobody)].sort(surest)
 }

@@ -18,7 +18,7 @@ const unspoken = 0.03
 const strongFrom = 0.55
 const possibleFrom = 0.22
 /** Articles that get their reasons worked out; nobody reads further down. */
-const explained = 40
+const explained = 20
 
 /**
  * All articles, best first, each with what speaks for it. Words weigh by field and rarity; misspelt, split and unfinished words

@@ -1,4 +1,4 @@
-import { readQuery, type Query } from './query'
+import { answersAt, readQuery, type Answer, type Query } from './query'
 import type { Candidate, IndexedLine, TriageIndex } from './triage-index'
 
 /** How soon repeating a word in an article stops counting (BM25's k1, for field-weighted frequencies). */
@@ -79,6 +79,8 @@ export function matchLines(candidate: Candidate, query: Query, index: TriageInde
 
 /** Every word of a line weighs something, so that a long line is never met by one rare word alone. */
 const leastWeight = 0.3
+/** What a stop word is worth in company of its neighbours: "cannot get" says something of "mail". */
+const companyWorth = 0.2
 
 function matchLine(
   line: IndexedLine,
@@ -87,21 +89,33 @@ function matchLine(
   total: number,
   index: TriageIndex,
 ): LineMatch {
+  const answers = Array.from(line.terms, (_, at) => answersAt(line, at, query))
   const slots = new Map<number, number>()
   let all = 0
   let met = 0
-  for (const term of line.terms) {
-    if (index.terms.stop[term] === 1) continue
-    const weight = Math.max(leastWeight, index.terms.rarity[term] ?? 0)
+  answers.forEach((mine, at) => {
+    const term = line.terms[at] ?? -1
+    const isStop = index.terms.stop[term] === 1
+    if (isStop && !inCompany(answers, at)) return
+    const weight = isStop ? companyWorth : Math.max(leastWeight, index.terms.rarity[term] ?? 0)
     all += weight
-    const answers = query.bySlot.get(term) ?? []
-    met += weight * (answers[0]?.sure ?? 0)
-    for (const { slot, sure } of answers)
-      slots.set(slot, Math.max(slots.get(slot) ?? 0, sure * Math.max(leastWeight, worths[slot] ?? 0)))
-  }
+    met += weight * (mine[0]?.sure ?? 0)
+    for (const { slot, sure } of mine) {
+      const worth = sure * (isStop ? companyWorth : Math.max(leastWeight, worths[slot] ?? 0))
+      slots.set(slot, Math.max(slots.get(slot) ?? 0, worth))
+    }
+  })
   let ofQuery = 0
   for (const [slot, worth] of slots) ofQuery += Math.min(worth, worths[slot] ?? 0)
   return { line, ofLine: all === 0 ? 0 : met / all, ofQuery: total === 0 ? 0 : ofQuery / total, slots }
+}
+
+/** Whether the word before or after stands next to this one in the complaint, too. */
+function inCompany(answers: readonly (readonly Answer[])[], at: number): boolean {
+  const mine = answers[at] ?? []
+  const beside = (step: number) =>
+    mine.some(({ slot }) => answers[at + step]?.some((other) => other.slot === slot + step) === true)
+  return mine.length > 0 && (beside(-1) || beside(1))
 }
 
 /** What the words alone say of every article, and the lines that say it for the best of them. */
@@ -121,7 +135,7 @@ export function textScores(complaint: string, index: TriageIndex): TextScores {
     if (candidate === undefined) continue
     const lines = matchLines(candidate, query, index)
     matches.set(place, lines)
-    const [first = 0, second = 0] = bestTwo(lines)
+    const [first, second] = bestTwo(lines)
     scores[place] = (scores[place] ?? 0) + share.line * first + share.second * second
   }
   return { query, scores, matches }
@@ -135,15 +149,11 @@ function bestPlaces(scores: Float64Array, most: number): number[] {
 /** The best line, and the best of another kind: two symptoms that both fit speak louder than one said twice. */
 function bestTwo(matches: readonly LineMatch[]): [number, number] {
   let first = 0
-  let second = 0
-  let firstSlots: ReadonlyMap<number, number> = new Map()
+  let best: LineMatch | undefined
   for (const match of matches) {
     const score = likeness(match)
-    if (score > first) [first, firstSlots] = [score, match.slots]
+    if (score > first) [first, best] = [score, match]
   }
-  for (const match of matches) {
-    const news = [...match.slots.keys()].some((slot) => !firstSlots.has(slot))
-    if (news) second = Math.max(second, likeness(match))
-  }
-  return [first, second]
+  const others = matches.filter((match) => match.line.group !== best?.line.group)
+  return [first, Math.max(0, ...others.map(likeness))]
 }

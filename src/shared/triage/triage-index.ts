@@ -2,12 +2,10 @@ import type { Article } from '../content/article'
 import type { Pack } from '../content/pack'
 import { textsOf, type ArticleTexts, type Field, type ShownText } from './article-texts'
 import { lexicon } from './lexicon'
-import { phrasesOf, type PhraseBook } from './phrase-book'
 import { buildMessages, type MessageTable } from './message-table'
+import { phrasesOf, type PhraseBook } from './phrase-book'
 import { buildSpeller, type Speller } from './spelling'
-import { stem } from './stems'
-import { isStopWord } from './stop-words'
-import { wordsOf, type Word } from './words'
+import { newReader, type ReadText, type TextReader } from './text-reader'
 
 /** What a match in a field is worth, and how much a long field dilutes it (BM25F). */
 const fields: Readonly<Record<Field, { readonly weight: number; readonly dilution: number }>> = {
@@ -24,8 +22,8 @@ const fields: Readonly<Record<Field, { readonly weight: number; readonly dilutio
 /** From this weight on a word counts as one that the article is about; below it, as one that it also mentions. */
 const aboutFrom = 1
 
-/** A line that can be shown as a reason; `terms` are its words in order, stop words among them. */
-export type IndexedLine = ShownText & { readonly language: string; readonly terms: Int32Array }
+/** A line that can be shown as a reason. */
+export type IndexedLine = ShownText & ReadText & { readonly language: string }
 
 /** One article in all its languages. */
 export type Candidate = {
@@ -38,10 +36,7 @@ export type Candidate = {
 export type Postings = { readonly from: Int32Array; readonly articles: Int32Array; readonly weights: Float32Array }
 
 /** Words of the articles to numbers, and what their rarity is worth. */
-export type Terms = {
-  readonly numbers: ReadonlyMap<string, number>
-  /** By written word: the terms it was stored under, one for each language it occurs in. */
-  readonly bySurface: ReadonlyMap<string, readonly number[]>
+export type Terms = Pick<TextReader, 'numbers' | 'bySurface' | 'read'> & {
   readonly stop: Uint8Array
   readonly rarity: Float32Array
 }
@@ -61,111 +56,89 @@ export type TriageIndex = {
 export function buildIndex(pack: Pack): TriageIndex {
   const ids = [...new Set(pack.articles.map((article) => article.id))]
   const places = new Map(ids.map((id, place) => [id, place] as const))
-  const builder = newBuilder(ids.length)
-  const messages = buildMessages(pack, builder.number, (term) => builder.stop[term] === 1)
-  const files = pack.articles.map((article) => readFile(builder, article, places.get(article.id) ?? 0, messages))
-  const averages = averageLengths(files)
-  for (const file of files) addWeights(builder, file, averages)
-  const candidates = ids.map((id, place) =>
-    candidateOf(
-      id,
-      files.filter((file) => file.place === place),
-      builder,
-    ),
-  )
-  const surfaces = [...builder.bySurface.keys()]
-  const postings = packPostings(builder)
-  const terms = {
-    numbers: builder.numbers,
-    bySurface: builder.bySurface,
-    stop: Uint8Array.from(builder.stop),
-    rarity: rarityOf(builder, ids.length),
+  const phrases = phrasesOf(lexicon)
+  const reader = newReader(phrases)
+  const messages = buildMessages(pack, reader)
+  const files = pack.articles.map((article) => readFile(reader, article, places.get(article.id) ?? 0, messages))
+  const weights = weightsOf(files, reader.numbers.size)
+  const terms = { ...reader, stop: Uint8Array.from(reader.stop), rarity: rarityOf(weights, ids.length) }
+  return {
+    candidates: candidatesOf(ids, files),
+    terms,
+    postings: packPostings(weights),
+    speller: buildSpeller([...reader.bySurface.keys()]),
+    phrases,
+    messages,
+    pack,
   }
-  return { candidates, terms, postings, speller: buildSpeller(surfaces), phrases: phrasesOf(lexicon), messages, pack }
 }
 
+/** One language of one article: its lines, and per field every content term with the field's length in words. */
 type File = {
   readonly article: Article
   readonly place: number
-  readonly texts: ArticleTexts
-  readonly lengths: Map<Field, number>
-  readonly terms: Map<Field, number[]>
+  readonly lines: readonly IndexedLine[]
+  readonly fields: ReadonlyMap<Field, { readonly terms: number[]; length: number }>
 }
-type Builder = ReturnType<typeof newBuilder>
 
-function newBuilder(articles: number) {
-  const numbers = new Map<string, number>()
-  const bySurface = new Map<string, number[]>()
-  const stop: number[] = []
-  const weights: Map<number, number>[] = []
+function readFile(reader: TextReader, article: Article, place: number, messages: MessageTable): File {
+  const { language } = article
+  const own: ArticleTexts = textsOf(article)
+  const shown = [...own.shown, ...messages.leadingTo(article.id, language)]
+  const lines = shown.map((line) => ({ ...line, ...reader.read(line.text, language), language }))
+  const counted = own.counted.map(({ field, text }) => ({ field, ...reader.read(text, language) }))
+  const byField = new Map<Field, { terms: number[]; length: number }>()
+  for (const text of [...lines, ...counted]) {
+    const entry = byField.get(text.field) ?? { terms: [], length: 0 }
+    byField.set(text.field, entry)
+    for (const term of text.terms) if (reader.stop[term] === 0) entry.terms.push(term)
+    entry.length = entry.terms.length
+    for (const term of new Set([...text.meanings.values()].flat())) entry.terms.push(term)
+  }
+  return { article, place, lines, fields: byField }
+}
 
-  function termOf(word: Word, language: string): number {
-    const isStop = isStopWord(word.folded)
-    // Stop words keep a name of their own: as a stop word "use" never meets the content word of another language.
-    const name = isStop ? `~${word.folded}` : stem(word.folded, language)
-    const known = numbers.get(name)
-    const term = known ?? numbers.size
-    if (known === undefined) {
-      numbers.set(name, term)
-      stop.push(isStop ? 1 : 0)
-      weights.push(new Map())
+/** By term, by article: the field-weighted frequency, each field's length evened out against the average. */
+function weightsOf(files: readonly File[], terms: number): Map<number, number>[] {
+  const averages = averageLengths(files)
+  const weights = Array.from({ length: terms }, () => new Map<number, number>())
+  for (const file of files) {
+    // The same word in two languages of one article is one mention, not two.
+    for (const [term, weight] of fileWeights(file, averages)) {
+      const places = weights[term]
+      places?.set(file.place, Math.max(places.get(file.place) ?? 0, weight))
     }
-    const surface = bySurface.get(word.folded)
-    if (surface === undefined) bySurface.set(word.folded, [term])
-    else if (!surface.includes(term)) surface.push(term)
-    return term
   }
-  const number = (text: string, language: string): Int32Array =>
-    Int32Array.from(wordsOf(text), (word) => termOf(word, language))
-  return { numbers, bySurface, stop, weights, number, articles }
+  return weights
 }
 
-function readFile(builder: Builder, article: Article, place: number, messages: MessageTable): File {
-  const own = textsOf(article)
-  const leadingHere = messages.leadingTo(article.id, article.language)
-  const texts = { shown: [...own.shown, ...leadingHere], counted: own.counted }
-  const terms = new Map<Field, number[]>()
-  for (const { field, text } of [...texts.shown, ...texts.counted]) {
-    const list = terms.get(field) ?? []
-    for (const term of builder.number(text, article.language)) if (builder.stop[term] === 0) list.push(term)
-    terms.set(field, list)
+function fileWeights(file: File, averages: ReadonlyMap<Field, number>): Map<number, number> {
+  const weights = new Map<number, number>()
+  for (const [field, { terms, length }] of file.fields) {
+    const { weight, dilution } = fields[field]
+    const each = weight / (1 - dilution + (dilution * length) / (averages.get(field) ?? 1))
+    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + each)
   }
-  const lengths = new Map([...terms].map(([field, list]) => [field, list.length] as const))
-  return { article, place, texts, lengths, terms }
+  return weights
 }
 
 function averageLengths(files: readonly File[]): Map<Field, number> {
   const sums = new Map<Field, number>()
-  for (const file of files) for (const [field, length] of file.lengths) sums.set(field, (sums.get(field) ?? 0) + length)
+  for (const file of files)
+    for (const [field, { length }] of file.fields) sums.set(field, (sums.get(field) ?? 0) + length)
   return new Map([...sums].map(([field, sum]) => [field, Math.max(1, sum / Math.max(1, files.length))] as const))
 }
 
-function addWeights(builder: Builder, file: File, averages: ReadonlyMap<Field, number>): void {
-  const inFile = new Map<number, number>()
-  for (const [field, terms] of file.terms) {
-    const { weight, dilution } = fields[field]
-    const each = weight / (1 - dilution + (dilution * terms.length) / (averages.get(field) ?? 1))
-    for (const term of terms) inFile.set(term, (inFile.get(term) ?? 0) + each)
-  }
-  // The same word in two languages of one article is one mention, not two.
-  for (const [term, weight] of inFile) {
-    const places = builder.weights[term]
-    if (places !== undefined) places.set(file.place, Math.max(places.get(file.place) ?? 0, weight))
-  }
+function candidatesOf(ids: readonly string[], files: readonly File[]): Candidate[] {
+  const byPlace = new Map<number, File[]>()
+  for (const file of files) byPlace.set(file.place, [...(byPlace.get(file.place) ?? []), file])
+  return ids.map((id, place) => {
+    const mine = byPlace.get(place) ?? []
+    return { id, applies: mine[0]?.article.applies ?? {}, lines: mine.flatMap((file) => file.lines) }
+  })
 }
 
-function candidateOf(id: string, files: readonly File[], builder: Builder): Candidate {
-  const lines = files.flatMap(({ article, texts }) =>
-    texts.shown.map((line) => ({
-      ...line,
-      language: article.language,
-      terms: builder.number(line.text, article.language),
-    })),
-  )
-  return { id, applies: files[0]?.article.applies ?? {}, lines }
-}
-
-function packPostings({ weights }: Builder): Postings {
+function packPostings(weights: readonly ReadonlyMap<number, number>[]): Postings {
   const size = weights.reduce((sum, places) => sum + places.size, 0)
   const postings = {
     from: new Int32Array(weights.length + 1),
@@ -185,11 +158,10 @@ function packPostings({ weights }: Builder): Postings {
 }
 
 /** Inverse document frequency in which an article that only mentions a word in its steps counts for a third. */
-function rarityOf({ weights, articles }: Builder, total: number): Float32Array {
-  const count = Math.max(total, articles, 1)
+function rarityOf(weights: readonly ReadonlyMap<number, number>[], articles: number): Float32Array {
   return Float32Array.from(weights, (places) => {
     let found = 0
     for (const weight of places.values()) found += weight >= aboutFrom ? 1 : 0.33
-    return found === 0 ? 0 : Math.log(1 + (count - found + 0.5) / (found + 0.5))
+    return found === 0 ? 0 : Math.log(1 + (articles - found + 0.5) / (found + 0.5))
   })
 }

@@ -2,90 +2,90 @@ import { textIn } from '../content/pack'
 import { bridged, lightsOf, marksFrom } from './marks'
 import type { Query } from './query'
 import { likeness, type LineMatch } from './scores'
-import type { Facts, Why } from './suggestion'
+import type { Facts, Marks, Why } from './suggestion'
+import type { ReadText } from './text-reader'
 import type { Candidate, TriageIndex } from './triage-index'
-import { wordsOf } from './words'
 
 const mostReasons = 3
-const fieldWorth: Readonly<Record<Why['source'], number>> = {
+/** The title stands on the card already; a symptom or message says more. */
+const sourceWorth: Readonly<Record<Why['source'], number>> = {
   symptom: 1.2,
   message: 1.1,
-  title: 1,
-  keyword: 0.7,
+  title: 0.8,
+  keyword: 0.6,
   choose: 0.7,
   fact: 0,
   answer: 0,
 }
+/** A line that explains less than this anew is left out. */
+const leastNews = 0.15
 
-/** The few lines that explain best why the words fit, each adding something that the others do not; the wanted language first. */
+/** What explains best why the words fit, each line adding something that the others do not; another language only where the wanted one says nothing. */
 export function textReasons(matches: readonly LineMatch[], query: Query, index: TriageIndex, language: string): Why[] {
+  const wanted = matches.filter((match) => match.line.language === language)
+  const reasons = reasonsFrom(wanted, query, index)
+  return reasons.length > 0 ? reasons : reasonsFrom(matches, query, index)
+}
+
+function reasonsFrom(matches: readonly LineMatch[], query: Query, index: TriageIndex): Why[] {
   const reasons: Why[] = []
   const explained = new Map<number, number>()
-  let left = [...matches]
-  while (reasons.length < mostReasons && left.length > 0) {
-    const [best, gain] = mostTelling(left, explained, language)
-    if (best === undefined || gain <= 0) break
-    for (const [slot, worth] of best.slots) explained.set(slot, Math.max(explained.get(slot) ?? 0, worth))
-    left = left.filter((match) => match !== best)
-    const reason = reasonFrom(best, query, index)
-    if (!reasons.some((other) => other.text === reason.text)) reasons.push(reason)
+  let left = matches
+  while (reasons.length < mostReasons) {
+    const best = mostTelling(left, explained)
+    if (best === undefined) break
+    const { group } = best.line
+    for (const match of left.filter((other) => other.line.group === group)) {
+      for (const [slot, worth] of match.slots) explained.set(slot, Math.max(explained.get(slot) ?? 0, worth))
+    }
+    left = left.filter((match) => match.line.group !== group)
+    const reason = reasonOf(best, query, index)
+    if (reason.marks.length > 0) reasons.push(reason)
   }
   return reasons
 }
 
-/** What a line explains newly, and how fully it is itself met. */
-function mostTelling(
-  matches: readonly LineMatch[],
-  explained: ReadonlyMap<number, number>,
-  language: string,
-): [LineMatch | undefined, number] {
+/** The line that explains most anew, and is itself met most fully. */
+function mostTelling(matches: readonly LineMatch[], explained: ReadonlyMap<number, number>): LineMatch | undefined {
   let best: LineMatch | undefined
   let most = 0
   for (const match of matches) {
     let news = 0
     for (const [slot, worth] of match.slots) news += Math.max(0, worth - (explained.get(slot) ?? 0))
-    if (news <= 0.15) continue
-    const inLanguage = match.line.language === language ? 1.25 : 1
-    const value = news * (0.5 + match.ofLine + likeness(match)) * fieldWorth[match.line.source] * inLanguage
-    if (value > most) [best, most] = [match, value]
+    const value = news * (0.5 + match.ofLine + likeness(match)) * sourceWorth[match.line.source]
+    if (news > leastNews && value > most) [best, most] = [match, value]
   }
-  return [best, most]
+  return best
 }
 
-/** Customers' words are matched, the article's own words are shown: those of its wordings that the complaint's words light up most. */
-function reasonFrom({ line }: LineMatch, query: Query, index: TriageIndex): Why {
-  const own = litLine(line.text, line.terms, query, index)
-  if (line.instead === undefined) return { source: line.source, ...own }
-  let best = { text: line.instead[0] ?? line.text, marks: [] as Why['marks'] }
-  let most = 0
-  for (const text of line.instead) {
-    const lit = litLine(text, termsOf(text, index), query, index)
-    const length = lit.marks.reduce((sum, [from, to]) => sum + to - from, 0)
-    if (length > most) [best, most] = [lit, length]
-  }
-  return { source: line.source, ...best }
+/** What stands on the screen is shown if it is lit at least this much of what the best wording is: the customer can check it. */
+const enoughLit = 0.4
+
+/** Customers' words are matched, the article's own words are shown. */
+function reasonOf({ line }: LineMatch, query: Query, index: TriageIndex): Why {
+  const wordings = (line.instead ?? [line.text]).map((text) =>
+    litText(text, text === line.text ? line : index.terms.read(text, line.language), query, index),
+  )
+  const most = Math.max(0, ...wordings.map(({ marks }) => litLength(marks)))
+  const shown = wordings.find(({ marks }) => litLength(marks) >= most * enoughLit) ?? { text: line.text, marks: [] }
+  if (most > 0) return { source: line.source, ...shown }
+  return { source: line.source, ...litText(line.text, line, query, index) }
 }
 
-function litLine(
-  text: string,
-  terms: Int32Array,
-  query: Query,
-  index: TriageIndex,
-): { text: string; marks: Why['marks'] } {
-  const { stop } = index.terms
-  return { text, marks: marksFrom(text, bridged(lightsOf(terms, stop, query), terms, stop)) }
+function litText(text: string, read: ReadText, query: Query, index: TriageIndex): { text: string; marks: Marks } {
+  return { text, marks: marksFrom(text, bridged(lightsOf(read, index.terms.stop, query), read, index.terms.stop)) }
 }
 
-function termsOf(text: string, index: TriageIndex): Int32Array {
-  return Int32Array.from(wordsOf(text), (word) => index.terms.bySurface.get(word.folded)?.[0] ?? -1)
+function litLength(marks: Marks): number {
+  return marks.reduce((sum, [from, to]) => sum + to - from, 0)
 }
 
 /** The known facts that the article is written for. */
 export function factReasons(candidate: Candidate, facts: Facts, index: TriageIndex, language: string): Why[] {
   return index.pack.manifest.facts.flatMap((kind): Why[] => {
-    const known = facts[kind.id]
+    const known = Object.hasOwn(facts, kind.id) ? facts[kind.id] : undefined
     if (known === undefined || candidate.applies[kind.id]?.includes(known) !== true) return []
-    const value = kind.values.find((candidateValue) => candidateValue.id === known)
+    const value = kind.values.find((other) => other.id === known)
     if (value === undefined) return []
     return [{ source: 'fact', text: `${textIn(kind.label, language)}: ${textIn(value.label, language)}`, marks: [] }]
   })

@@ -15,6 +15,8 @@ const possessive = /^s$/
  * Two texts that fold alike differ in nothing that a customer hears.
  */
 export function fold(text: string): string {
+  // Most words have nothing to fold but their case, and every keystroke folds thousands.
+  if (/^[A-Za-z0-9]*$/.test(text)) return text.toLowerCase()
   const plain = withoutAccents(text)
     .toLowerCase()
     .replace(/[œæßøłđı]/gu, (sign) => ligatures[sign] ?? sign)
@@ -50,7 +52,10 @@ export function wordsOf(text: string): Word[] {
 
 function addWords(words: Word[], raw: string, from: number): void {
   const parts = raw.split(apostrophes)
-  if (parts.length === 1) return addWord(words, raw, from, from + raw.length)
+  if (parts.length === 1) {
+    addWord(words, raw, from, from + raw.length)
+    return
+  }
   let start = from
   let rest = parts
   while (rest.length > 1 && elision.test(fold(rest[0] ?? ''))) {
