@@ -1,15 +1,22 @@
 import { BrowserWindow, session as electronSessions, type Session } from 'electron'
-import nextFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?asset'
-import monoFont from '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2?asset'
+import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?asset'
+import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?asset'
+import signs from '../../resources/fonts/handrail-signs.woff2?asset'
 import { readFile } from 'node:fs/promises'
 
 const SHEET = 'app://print/note.html'
-const FONTS: Readonly<Record<string, string>> = { '/next.woff2': nextFont, '/mono.woff2': monoFont }
+// Static weights: a variable font would be drawn into the PDF as shapes instead of embedded as type.
+const FONTS: Readonly<Record<string, string>> = {
+  '/regular.woff2': regular,
+  '/bold.woff2': bold,
+  '/signs.woff2': signs,
+}
 
 /** The typefaces of the sheet, as the print page loads them from its own origin. */
 export const printFontFaces = `
-@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('app://print/next.woff2') format('woff2'); font-weight: 200 800 }
-@font-face { font-family: 'Atkinson Hyperlegible Mono'; src: url('app://print/mono.woff2') format('woff2'); font-weight: 200 800 }`
+@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('app://print/regular.woff2') format('woff2'); font-weight: 400 }
+@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('app://print/bold.woff2') format('woff2'); font-weight: 700 }
+@font-face { font-family: 'Handrail Signs'; src: url('app://print/signs.woff2') format('woff2') }`
 
 // Text and type only: whatever a clerk typed, nothing in the sheet can run or call out.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"

@@ -7,7 +7,8 @@ import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import type { Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
-import { readPack, type PackReading } from '../packs/read-pack'
+import { readPackCached } from '../packs/pack-cache'
+import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, type LogFailure } from '../sessions/log-failure'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
@@ -54,7 +55,8 @@ export function createDesk(options: DeskOptions): Desk {
     if (!opened?.ok) opened = openLog(options)
     return opened
   }
-  const content = (): Promise<PackReading> => (reading ??= readPack(options.contentFolder))
+  const content = (): Promise<PackReading> =>
+    (reading ??= readPackCached(options.contentFolder, join(options.dataFolder, 'content-cache'), options.app))
   const state = (): DeskState => stateOf(options, log(), clerk ?? null, language)
 
   const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {

@@ -3,9 +3,9 @@ import type { SessionRecord } from './session-record'
 import { sheetOf, type SheetLine, type SheetSection } from './sheet'
 
 const STYLE = `
-@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 9pt 'Atkinson Hyperlegible Next', sans-serif; color: #4d5a66 } }
+@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 9pt 'Atkinson Hyperlegible Next', 'Handrail Signs', sans-serif; color: #4d5a66 } }
 * { box-sizing: border-box }
-body { margin: 0; font: 11pt/1.45 'Atkinson Hyperlegible Next', sans-serif; color: #17212b }
+body { margin: 0; font: 11pt/1.45 'Atkinson Hyperlegible Next', 'Handrail Signs', sans-serif; color: #17212b }
 h1 { font-size: 16pt; line-height: 1.25; margin: 0 0 4pt }
 h2 { font-size: 11pt; margin: 0 0 2pt }
 p { margin: 0; overflow-wrap: anywhere }
@@ -24,7 +24,7 @@ footer { border-top: .75pt solid #dcd9d0; padding-top: 8pt; color: #4d5a66; font
 
 /**
  * The note as one HTML document that prints well on A4: text only, everything escaped, nothing loaded but the given type.
- * `fontFaces` is CSS that declares 'Atkinson Hyperlegible Next'; the rest of the sheet is complete in itself.
+ * `fontFaces` is CSS that declares 'Atkinson Hyperlegible Next' and 'Handrail Signs'; the rest of the sheet is complete in itself.
  */
 export function htmlOf(record: SessionRecord, fontFaces: string, hidden: readonly HiddenKind[] = []): string {
   const sheet = sheetOf(record, hidden)
