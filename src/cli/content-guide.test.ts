@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { emptyFolder } from '../node/packs/testing/sample-pack'
+import { Article, CouldNotReason, ErrorMessage, Sight, Step, Symptom, Variant, Wait } from '../shared/content/article'
+import { FactKind, Manifest, Question } from '../shared/content/pack'
+import { runCommand } from './command-line'
+
+const guide = await readFile(join(import.meta.dirname, '../../content/README.md'), 'utf8')
+const blockAfter = (start: string) => new RegExp(`${start}\\n\`\`\`\\w*\\n([^]*?)\`\`\``).exec(guide)?.[1] ?? ''
+
+it('shows a pack that checks exactly as it says, so that a writer can begin by copying it', async () => {
+  const place = await emptyFolder()
+  await place.put('content/my-pack/pack.yaml', blockAfter('`pack.yaml`:\n'))
+  await place.put('content/my-pack/articles/mail-app-missing.en.md', blockAfter('`articles/mail-app-missing.en.md`:\n'))
+  let said = ''
+  const code = await runCommand(['content', 'check', '--today', '2026-11-24'], {
+    folder: place.folder,
+    now: () => new Date(),
+    say: (text) => (said += text),
+    complain: (text) => (said += text),
+  })
+  await place.remove()
+  expect({ code, said: said.replaceAll('\\', '/') }).toEqual({
+    code: 1,
+    said: blockAfter('one mistake, on purpose:\n'),
+  })
+})
+
+it('names every key that a pack may have, so that none is known to the code alone', () => {
+  const schemas = [
+    Article,
+    Symptom,
+    Step,
+    Variant,
+    CouldNotReason,
+    Sight,
+    Wait,
+    ErrorMessage,
+    Manifest,
+    FactKind,
+    Question,
+  ]
+  const keys = schemas.flatMap((schema) => Object.keys(schema.entries)).filter((key) => key !== 'background')
+  expect(keys.filter((key) => !new RegExp(`\`${key}[\`:]`).test(guide))).toEqual([])
+})
