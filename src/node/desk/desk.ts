@@ -114,7 +114,7 @@ function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure>
   } catch {
     // The log's own failure below says it better than the folder's: read-only, full, or not allowed.
   }
-  return openEventLog(join(dataFolder, 'sessions.sqlite'), now)
+  return openEventLog(join(dataFolder, 'sessions.sqlite'), { now })
 }
 
 /** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
