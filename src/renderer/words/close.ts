@@ -64,7 +64,7 @@ const fr: CloseWords = {
   outcome: { resolved: 'Résolu', escalated: 'Transmis', abandoned: 'Client parti' },
   detail: {
     resolved: 'Tout fonctionne de nouveau',
-    escalated: 'À quelqu’un d’autre, avec ce relevé',
+    escalated: 'À quelqu’un d’autre, avec ce compte rendu',
     abandoned: 'Non terminé',
   },
   blocked: 'Pas encore résolu :',
@@ -72,16 +72,16 @@ const fr: CloseWords = {
   blockedFor: (title) => `dans « ${title} »`,
   cannotGo: (number, title) => `L’étape ${number} de « ${title} » n’a pas été faite.`,
   useOther: 'Choisissez « Transmis » ou « Client parti », ou allez à l’étape.',
-  reason: 'Pourquoi clore alors que des étapes restent ouvertes ? Un court motif est inscrit au relevé.',
+  reason: 'Pourquoi clore alors que des étapes restent ouvertes ? Un court motif est inscrit au compte rendu.',
   reasonNothing: 'Aucune procédure n’a été menée à son terme. Comment le problème a-t-il été résolu ?',
   openSteps: (list) => `Restent ouvertes : ${list}`,
   to: 'Qui prend le relais, et que lui demande-t-on ?',
   toHint: 'Par exemple : équipe informatique, vérifier le compte',
   whyLeft: 'Pourquoi le client est-il parti ? (si vous le savez)',
-  note: 'Note pour le relevé',
+  note: 'Note pour le compte rendu',
   noteHint:
-    'Ajoutée au relevé à la clôture, à l’enregistrement, à la copie, ou avec Ctrl + Entrée. Jamais de mot de passe ni de code.',
-  noteAdded: 'La note est dans le relevé.',
+    'Ajoutée au compte rendu à la clôture, à l’enregistrement, à la copie, ou avec Ctrl + Entrée. Jamais de mot de passe ni de code.',
+  noteAdded: 'La note est dans le compte rendu.',
   hidden: {
     phone: 'Un numéro de téléphone est masqué dans la note exportée.',
     'mail-address': 'Une adresse e-mail est masquée dans la note exportée.',
@@ -96,7 +96,7 @@ const fr: CloseWords = {
   hide: 'Le masquer de nouveau',
   close: 'Clore et client suivant',
   chooseFirst: 'Choisissez d’abord comment cela s’est terminé.',
-  take: 'Emporter le relevé',
+  take: 'Emporter le compte rendu',
   copy: 'Copier',
   saveAs: {
     pdf: 'PDF',
@@ -112,8 +112,8 @@ const fr: CloseWords = {
   preview: 'La note telle qu’elle est exportée',
   back: 'Retour',
   keys: { outcome: 'issue', note: 'note', back: 'retour', copy: 'copier', close: 'clore' },
-  kept: (days) => `L’écran s’efface pour le client suivant. Le relevé reste ${days} jours sur cet ordinateur.`,
-  notSaved: 'pas encore au relevé',
+  kept: (days) => `L’écran s’efface pour le client suivant. Le compte rendu reste ${days} jours sur cet ordinateur.`,
+  notSaved: 'pas encore au compte rendu',
 }
 
 export const closeWords = { en, fr }

@@ -1,6 +1,9 @@
 const en = {
   region: 'Current step',
-  list: 'Steps of this checklist',
+  list: 'Steps before this one',
+  coming: 'Steps to come',
+  /** Until something is asked, the dialog is closed and empty. */
+  noQuestion: { title: '', wordsLabel: '', confirmLabel: '' },
   trail: 'Waiting steps',
   waiting: (heading: string, number: number, of: number) => `${heading} · step ${number} of ${of} is waiting`,
   answers: {
@@ -123,7 +126,9 @@ export type RecoverWords = typeof en
 
 const fr: RecoverWords = {
   region: 'Étape en cours',
-  list: 'Étapes de cette procédure',
+  list: 'Étapes précédentes',
+  coming: 'Étapes suivantes',
+  noQuestion: { title: '', wordsLabel: '', confirmLabel: '' },
   trail: 'Étapes en attente',
   waiting: (heading, number, of) => `${heading} · l’étape ${number} sur ${of} attend`,
   answers: {
@@ -207,13 +212,13 @@ const fr: RecoverWords = {
       later: 'Remettre à plus tard',
       park: 'Mettre en attente',
       leave: 'Quitter la procédure',
-      record: 'Inscrire au relevé',
+      record: 'Inscrire au compte rendu',
     },
   },
   remark: {
-    title: 'Note pour le relevé',
-    label: 'Que doit dire le relevé ? Jamais de mot de passe ni de code.',
-    save: 'Ajouter au relevé',
+    title: 'Note pour le compte rendu',
+    label: 'Que doit dire le compte rendu ? Jamais de mot de passe ni de code.',
+    save: 'Ajouter au compte rendu',
     cancel: 'Annuler',
   },
   advice: {
@@ -241,9 +246,9 @@ const fr: RecoverWords = {
   announce: {
     step: (number, of, title) => `Étape ${number} sur ${of} : ${title}`,
     undone: (number) => `Réponse à l’étape ${number} annulée`,
-    remark: 'La note est dans le relevé',
+    remark: 'La note est dans le compte rendu',
   },
-  missing: 'Le texte de cet article n’est pas dans le contenu installé. Les étapes ci-dessous viennent du relevé.',
+  missing: 'Le texte de cet article n’est pas dans le contenu installé. Les étapes ci-dessous viennent du compte rendu.',
   nothing: 'Aucune procédure n’est en cours.',
   step: (number) => `Étape ${number}`,
 }

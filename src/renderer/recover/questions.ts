@@ -1,0 +1,73 @@
+import type { CouldNotReason } from '../../shared/content/article'
+import type { RecoverWords } from '../words/recover'
+
+/** What the clerk is asked in the dialog before an act goes into the record. */
+export type Asked = 'could-not' | 'not-needed' | 'later' | 'remark' | 'park' | 'leave'
+
+/** The dialog for one of these, as `ReasonDialog` takes it. */
+export type Question = {
+  readonly title: string
+  readonly lead?: string
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly advice?: string }[]
+  readonly wordsLabel: string
+  readonly untilLabel?: string
+  readonly until?: string
+  readonly confirmLabel: string
+}
+
+type Step = { readonly number: number; readonly reasons: readonly CouldNotReason[]; readonly waitText?: string }
+
+/** `until` is the ISO instant that the article proposes for coming back. */
+export function questionFor(asked: Asked, step: Step, until: string | undefined, words: RecoverWords): Question {
+  const { reasons, remark } = words
+  const common = (lines: readonly string[]) => lines.map((label, at) => ({ id: String(at), label }))
+  const date = { untilLabel: reasons.until, ...(until !== undefined && { until }) }
+  switch (asked) {
+    case 'could-not':
+      return {
+        title: reasons.couldNot(step.number),
+        choices: step.reasons.map(({ id, reason, advice }) => ({ id, label: reason, ...(advice && { advice }) })),
+        wordsLabel: reasons.own,
+        confirmLabel: reasons.confirm.record,
+      }
+    case 'not-needed':
+      return {
+        title: reasons.notNeeded(step.number),
+        choices: common(reasons.notNeededCommon),
+        wordsLabel: reasons.own,
+        confirmLabel: reasons.confirm.record,
+      }
+    case 'later':
+      return {
+        title: reasons.later(step.number),
+        ...(step.waitText !== undefined && { lead: step.waitText }),
+        choices: common(reasons.laterCommon),
+        wordsLabel: reasons.own,
+        ...date,
+        confirmLabel: reasons.confirm.later,
+      }
+    case 'park':
+      return {
+        title: reasons.park,
+        choices: common(reasons.parkCommon),
+        wordsLabel: reasons.own,
+        untilLabel: reasons.until,
+        confirmLabel: reasons.confirm.park,
+      }
+    case 'leave':
+      return {
+        title: reasons.leave,
+        choices: common(reasons.leaveCommon),
+        wordsLabel: reasons.own,
+        confirmLabel: reasons.confirm.leave,
+      }
+    case 'remark':
+      return { title: remark.title, choices: [], wordsLabel: remark.label, confirmLabel: remark.save }
+  }
+}
+
+/** The instant `hours` after `now`, to the full five minutes: nobody comes back at 14:07:31. */
+export function hoursFrom(now: Date, hours: number): string {
+  const step = 5 * 60_000
+  return new Date(Math.ceil((now.getTime() + hours * 3_600_000) / step) * step).toISOString()
+}
