@@ -3,7 +3,6 @@ const LONGEST = 180
 const LONGEST_EXTENSION = 20
 
 // Separators and signs that FAT and Windows refuse, control characters, and marks that make a name read otherwise than it is.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]+/g
 
 /** Devices on Windows, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */

@@ -87,5 +87,5 @@ async function failureOf(error: unknown, folder: string): Promise<WriteFailure> 
     () => true,
     () => false,
   )
-  return { code: there ? 'internal' : 'missing-folder', detail: String(message) }
+  return { code: there ? 'internal' : 'missing-folder', detail: message }
 }

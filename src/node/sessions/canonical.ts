@@ -32,7 +32,7 @@ export function canonical(value: unknown): string {
   if (typeof value === 'object' && value !== null) return canonicalObject(value)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
-  throw new TypeError(`JSON cannot hold a ${typeof value} that is ${String(value)}`)
+  throw new TypeError(`JSON cannot hold this ${typeof value}`)
 }
 
 function canonicalObject(value: object): string {

@@ -65,8 +65,12 @@ function unlinked(last: Link, row: Place): Place {
 }
 
 function placeOf(raw: unknown, last: Link): Place {
-  const { position, session, seq } = raw as Partial<Place>
-  return { position: Number(position ?? last.position + 1), session: String(session), seq: Number(seq) }
+  const { position, session, seq } = raw as Partial<Record<keyof Place, unknown>>
+  return {
+    position: typeof position === 'number' ? position : last.position + 1,
+    session: typeof session === 'string' ? session : '',
+    seq: typeof seq === 'number' ? seq : 0,
+  }
 }
 
 // Nothing follows the last event that could vouch for it; the summaries were written with it and know its place.

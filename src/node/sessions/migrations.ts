@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x4844524c
  * Each entry takes the log from the version of its index to the next. An entry that was released is never edited: logs
  * out there have been through it.
  */
-const migrations: readonly string[] = [
+export const schemaSteps: readonly string[] = [
   `
   CREATE TABLE event (
     position INTEGER PRIMARY KEY,
@@ -45,14 +45,14 @@ const migrations: readonly string[] = [
   `,
 ]
 
-export const LATEST_VERSION = migrations.length
+export const LATEST_VERSION = schemaSteps.length
 
 export function versionOf(db: Database): number {
   return Number(Object.values(db.prepare('PRAGMA user_version').get() as object)[0])
 }
 
 /** Brings a log to the latest version, one transaction a step, so that a kill leaves a log of some version, whole. */
-export function migrate(db: Database, steps: readonly string[] = migrations): void {
+export function migrate(db: Database, steps: readonly string[] = schemaSteps): void {
   for (let version = versionOf(db); version < steps.length; version += 1) {
     db.exec('BEGIN IMMEDIATE')
     db.exec(steps[version] ?? '')
@@ -71,7 +71,7 @@ export function schemaOf(db: Database): string {
 export function schemaOfVersion(version: number): string {
   const db = new (sqlite().DatabaseSync)(':memory:')
   try {
-    migrate(db, migrations.slice(0, version))
+    migrate(db, schemaSteps.slice(0, version))
     return schemaOf(db)
   } finally {
     db.close()

@@ -14,8 +14,12 @@ export type KeptAside = {
   readonly keptAs: string
 }
 
-/** Makes a log at `file`, whole at once: what is found under that name was finished. */
-export function createLog(file: string, fill: (db: Database) => void = () => undefined): void {
+/** Makes the log at `file`, whole at once: what is found under that name was finished. */
+export function createLog(file: string): void {
+  build(file, file, () => undefined)
+}
+
+function build(file: string, target: string, fill: (db: Database) => void): void {
   const building = besideLog(file, 'building')
   removeLog(building)
   try {
@@ -25,7 +29,7 @@ export function createLog(file: string, fill: (db: Database) => void = () => und
     } finally {
       db.close()
     }
-    renameSync(building, file)
+    renameSync(building, target)
   } catch (error) {
     removeLog(building)
     throw error
@@ -38,7 +42,9 @@ export function createLog(file: string, fill: (db: Database) => void = () => und
  * The new log is whole before the old one moves: a kill at any moment is finished by `finishRescue` at the next start.
  */
 export function rescue(file: string, now: Date): KeptAside {
-  createLog(besideLog(file, `rescued-${freeStamp(file, now)}`), (db) => salvage(file, db))
+  build(file, besideLog(file, `rescued-${freeStamp(file, now)}`), (db) => {
+    salvage(file, db)
+  })
   const kept = finishRescue(file)
   if (!kept) throw new Error('the rescued log is gone before it was put in place')
   return kept
@@ -63,8 +69,10 @@ export function finishRescue(file: string): KeptAside | undefined {
 
 function pendingStamp(file: string): string | undefined {
   const [before = '', after = ''] = basename(besideLog(file, 'rescued-|')).split('|')
-  const names = readdirSync(dirname(file))
-  return names.find((name) => name.startsWith(before) && name.endsWith(after))?.slice(before.length, -after.length)
+  const stamps = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(before) && name.endsWith(after))
+    .map((name) => name.slice(before.length, -after.length))
+  return stamps.find((stamp) => /^\d{4}-\d\d-\d\dT\d{6}(-\d+)?$/.test(stamp))
 }
 
 function freeStamp(file: string, now: Date): string {

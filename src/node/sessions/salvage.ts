@@ -69,7 +69,7 @@ function* unchanged(rows: Iterable<unknown>): Generator<SoundRow> {
   if (held) yield held
 }
 
-function* readableRows(db: Database): Generator<unknown> {
+function* readableRows(db: Database): Generator {
   const batch = db.prepare('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?')
   const one = db.prepare('SELECT * FROM event WHERE position = ?')
   let position = 0

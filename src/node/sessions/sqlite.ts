@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
+import type * as Binding from '@photostructure/sqlite'
 
-type Sqlite = typeof import('@photostructure/sqlite')
-export type Database = import('@photostructure/sqlite').DatabaseSyncInstance
+type Sqlite = typeof Binding
+export type Database = Binding.DatabaseSyncInstance
 
 /**
  * `node:sqlite` where the runtime has it, else the add-on with the same interface. `getBuiltinModule` and not `import`:

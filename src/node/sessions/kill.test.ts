@@ -1,0 +1,149 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest'
+import { bundled, pause, start, type Bundle } from '../testing/child'
+import { act, opened, said, sessionId } from '../testing/acts'
+import { openEventLog, type EventLog } from './event-log'
+import { sqlite } from './sqlite'
+
+/** `KILL_ROUNDS=1000` by hand; few enough here to be run each time. */
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 30)
+const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
+
+let child: Bundle
+let folder: string
+let file: string
+
+beforeAll(async () => {
+  child = await bundled('src/node/testing/log-child.ts')
+})
+afterAll(() => {
+  child.remove()
+})
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-kill-'))
+  file = join(folder, 'sessions.sqlite')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function open(): EventLog {
+  const result = openEventLog(file, { now })
+  if (!result.ok) throw new Error(`the log did not open: ${result.error.code} ${result.error.detail ?? ''}`)
+  return result.value
+}
+
+type Acknowledged = { session: string; seq: number; hash: string }
+
+it(
+  `loses nothing that was acknowledged when the app is killed at any moment, ${ROUNDS} times over`,
+  async () => {
+    const acknowledged: Acknowledged[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const desk = start(child, ['append', file, String(round * 1000 + 1)])
+      await desk.firstLine
+      await pause(Math.random() * 60)
+      await desk.kill()
+      const heard = desk.lines().map((line) => JSON.parse(line) as Acknowledged)
+      acknowledged.push(...heard)
+      checkLog(round === ROUNDS - 1 ? acknowledged : heard)
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS)
+  },
+  120_000 + ROUNDS * 1000,
+)
+
+function checkLog(acknowledged: readonly Acknowledged[]): void {
+  const log = open()
+  try {
+    expect(log.notice).toBeUndefined()
+    expect(log.verify().intact).toBe(true)
+    const sessions = new Map([...new Set(acknowledged.map(({ session }) => session))].map((id) => [id, log.read(id)]))
+    const lost = acknowledged.filter(({ session, seq, hash }) => sessions.get(session)?.[seq - 1]?.hash !== hash)
+    expect(lost).toEqual([])
+    for (const events of sessions.values()) expect(events.map(wholeActs)).not.toContain('torn')
+  } finally {
+    log.close()
+  }
+}
+
+// "2 of 3" must be followed by "3 of 3": an act is recorded whole or not at all.
+function wholeActs(
+  { event }: ReturnType<EventLog['read']>[number],
+  index: number,
+  all: ReturnType<EventLog['read']>,
+): string {
+  if (event.type !== 'complaint-noted') return 'opening'
+  const [at = '', , of = ''] = event.words.split(' ')
+  return at === of || all[index + 1] ? 'whole' : 'torn'
+}
+
+it('is a log or no log when the app is killed while it makes its first one, never half a log', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const desk = start(child, ['append', file])
+    await pause(40 + Math.random() * 80)
+    await desk.kill()
+    const acknowledged = desk.lines().length
+    const log = open()
+    expect(log.notice).toBeUndefined()
+    expect(log.verify()).toMatchObject({ intact: true })
+    expect(acknowledged === 0 || log.unfinished().length > 0).toBe(true)
+    log.close()
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  }
+}, 60_000)
+
+it('is the old version, whole, when a migration is killed', async () => {
+  const before = open()
+  before.append(act(1, 0, [opened, said('keeps asking')]))
+  before.close()
+  const later = start(child, ['migrate', file])
+  await later.firstLine
+  await pause(150)
+  await later.kill()
+  expect(later.lines()).toEqual(['migrating'])
+
+  const log = open()
+  expect(log.notice).toBeUndefined()
+  expect(log.read(sessionId(1))).toHaveLength(2)
+  expect(log.verify()).toEqual({ intact: true, events: 2 })
+  log.close()
+}, 30_000)
+
+it('finishes a rescue that was killed half-way: the damaged file is kept as it was and its sound part goes on', async () => {
+  const full = open()
+  for (let n = 1; n <= 300; n += 1) full.append(act(n, 0, [opened, said(`${'x'.repeat(900)}`), said('y')]))
+  full.close()
+  damageLastEvents(file)
+  const damaged = readFileSync(file)
+  for (let round = 0; round < 10; round += 1) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    writeFileSync(file, damaged)
+    const desk = start(child, ['rescue', file])
+    await desk.firstLine
+    await pause(Math.random() * 120)
+    await desk.kill()
+
+    const log = open()
+    expect(log.read(sessionId(299))).toHaveLength(3)
+    expect(log.verify()).toMatchObject({ intact: true, events: 898 })
+    log.close()
+    const kept = readdirSync(folder).filter((name) => /^sessions\.damaged-.*\.sqlite$/.test(name))
+    expect(kept).toHaveLength(1)
+    expect(readFileSync(join(folder, kept[0] ?? '')).equals(damaged)).toBe(true)
+    expect(readdirSync(folder).filter((name) => /building|rescued/.test(name))).toEqual([])
+  }
+}, 60_000)
+
+function damageLastEvents(path: string): void {
+  const db = new (sqlite().DatabaseSync)(path)
+  const { sql } = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'event_never_changes'`).get() as {
+    sql: string
+  }
+  db.exec('DROP TRIGGER event_never_changes')
+  db.exec(`UPDATE event SET body = replace(body, 'x', 'z') WHERE position = 899`)
+  db.exec(sql)
+  db.close()
+}
