@@ -67,7 +67,6 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: false,
-    tsConfig: { fileName: 'src/tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
