@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, ErrorMessage, Step } from './article'
 import { checkPack } from './lint'
@@ -366,4 +367,52 @@ describe('pack.yaml', () => {
   it('is told which words a language lacks', () => {
     expect(check(both('one'), { title: { en: 'Sample' } }).told).toEqual(['pack.yaml title missing-words'])
   })
+})
+
+it('leaves a pack in which nothing is left to leave out, whatever was wrong with it', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'gone')
+  const some = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined, freq: 1 })
+  const condition = fc.record({ fact: fc.constantFrom('device', 'colour'), is: fc.array(fc.constantFrom('iphone', 'tv'), { minLength: 1, maxLength: 3 }) })
+  const small = fc.constantFrom('x', 'y', 'z')
+  const given = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as Partial<T>
+  const anyStep = fc
+    .record({
+      id: small,
+      calls: some(id),
+      onlyIf: some(condition),
+      destructive: some(fc.boolean()),
+      warning: some(fc.constant('Careful.')),
+      couldNot: some(fc.array(fc.record({ id: small, article: id }), { maxLength: 2 })),
+      variants: some(fc.array(fc.record({ id: small, when: condition }), { maxLength: 2 })),
+    })
+    .map(({ couldNot, variants, ...own }) =>
+      step(own.id, {
+        ...(given(own) as Partial<Step>),
+        ...(couldNot ? { couldNot: couldNot.map((reason) => ({ ...reason, reason: 'No' })) } : {}),
+        ...(variants ? { variants: variants.map((variant) => ({ ...variant, label: 'V', do: 'Look.' })) } : {}),
+      }),
+    )
+  const anyRow = fc.record({ id: small, article: id, shows: small }).map((own) => row(own.id, own.article, { shows: [own.shows] }))
+  const anyArticle = fc
+    .record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      language: fc.constantFrom('en', 'fr', 'de'),
+      steps: fc.array(anyStep, { minLength: 1, maxLength: 3 }),
+      errors: fc.array(anyRow, { maxLength: 4 }),
+      applies: fc.dictionary(fc.constantFrom('device', 'colour'), fc.array(fc.constantFrom('iphone', 'tv'), { minLength: 1, maxLength: 2 })),
+      invalidates: fc.dictionary(id, fc.array(small, { maxLength: 2 })),
+    })
+    .map((own) => article(own.id, own))
+  // Copies in another language give the rules on translations something that passes them.
+  const anyPack = fc.array(fc.tuple(anyArticle, fc.boolean()), { maxLength: 6 }).map((list) => list.flatMap(([one, copied]) => (copied ? [one, { ...one, language: 'fr' }] : [one])))
+  const leavesNothingOut = new Set(['message-not-separated', 'no-articles'])
+  fc.assert(
+    fc.property(anyPack, (articles) => {
+      const { pack } = check(articles)
+      const again = check(pack.articles, pack.manifest)
+      expect(again.problems.filter(({ severity, rule }) => severity === 'error' && !leavesNothingOut.has(rule))).toEqual([])
+      expect(again.pack).toEqual(pack)
+    }),
+    { numRuns: 2000 },
+  )
 })
