@@ -34,7 +34,10 @@ describe('the next question', () => {
   })
 
   it('asks for a fact when that separates best', () => {
-    expect(ask('password', {}, ['works-in-browser', 'knows-password'])).toMatchObject({ kind: 'fact', id: 'device' })
+    expect(ask('mail password', {}, ['works-in-browser', 'knows-password'])).toMatchObject({
+      kind: 'fact',
+      id: 'device',
+    })
   })
 
   it('stops when one article leads clearly, so that the customer is not questioned for nothing', () => {

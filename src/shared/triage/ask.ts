@@ -1,4 +1,5 @@
 import type { FactKind, Pack, Question } from '../content/pack'
+import { factor } from './rank'
 import type { Facts, Suggestion } from './suggestion'
 import type { TriageIndex } from './triage-index'
 
@@ -15,19 +16,16 @@ type Option = {
   readonly id: string
   readonly knows: number
   readonly cost: number
-  readonly answers: readonly { readonly id: string; readonly chances: readonly number[] }[]
+  readonly answers: readonly { readonly id: string; readonly opens: boolean; readonly chances: readonly number[] }[]
 }
 
 const mostRivals = 8
 /** Articles far below the leader are not worth a question. */
 const rivalShare = 0.25
 /** Bits a question must promise, after its cost, to be worth the customer's patience. */
-const worthAsking = 0.03
-const cost = { author: 0.04, fact: 0.06 }
-/** How strongly an answer speaks: as the ranking weighs it. */
-const weight = { favoured: 1.8, neutral: 1, against: 0.4 }
-/** A customer may be wrong about a fact, and an article may help beyond what it is written for. */
-const exception = 0.1
+const worthAsking = 0.02
+/** Facts cost more: their chips are on the screen, and the clerk often sees the answer. */
+const cost = { author: 0.03, fact: 0.08 }
 
 /**
  * The question whose answer is expected to separate the best suggestions most, times the chance that the customer can answer, less the
@@ -73,35 +71,41 @@ function answered(question: Question, facts: Facts): boolean {
 }
 
 function authorOption(question: Question, rivals: readonly Rival[]): Option {
-  const pulls = question.answers.map((answer) =>
-    rivals.map(({ article }) => {
-      if (answer.favours.includes(article)) return weight.favoured
-      return answer.against.includes(article) ? weight.against : weight.neutral
-    }),
-  )
-  const sums = rivals.map((_, at) => pulls.reduce((sum, pull) => sum + (pull[at] ?? 0), 0))
-  const answers = question.answers.map((answer, nth) => ({
+  const pulls = question.answers.map((answer) => ({
     id: answer.id,
-    chances: rivals.map((_, at) => (pulls[nth]?.[at] ?? 0) / (sums[at] ?? 1)),
+    opens: answer.opens !== undefined,
+    pulls: rivals.map(({ article }) => {
+      if (answer.favours.includes(article)) return factor.favoured
+      return answer.against.includes(article) ? factor.spokenAgainst : 1
+    }),
   }))
-  return { kind: 'author', id: question.id, knows: question.knows, cost: cost.author, answers }
+  return { kind: 'author', id: question.id, knows: question.knows, cost: cost.author, answers: answersFrom(pulls) }
 }
 
 function factOption(kind: FactKind, rivals: readonly Rival[], index: TriageIndex): Option {
-  const fits = rivals.map(
-    ({ article }) => index.candidates.find((candidate) => candidate.id === article)?.applies[kind.id],
-  )
-  const answers = kind.values.map((value) => ({
+  const fits = rivals.map(({ article }) => index.candidates.find(({ id }) => id === article)?.applies[kind.id])
+  const pulls = kind.values.map((value) => ({
     id: value.id,
-    chances: fits.map((values) => factChance(values, value.id, kind.values.length)),
+    opens: false,
+    pulls: fits.map((values) => {
+      if (values === undefined) return 1
+      // Squared: a device or app tells more about the cause than the ranking dares to rely on.
+      return (values.includes(value.id) ? factor.fits : factor.contradicts) ** 2
+    }),
   }))
-  return { kind: 'fact', id: kind.id, knows: kind.knows, cost: cost.fact, answers }
+  return { kind: 'fact', id: kind.id, knows: kind.knows, cost: cost.fact, answers: answersFrom(pulls) }
 }
 
-function factChance(fits: readonly string[] | undefined, value: string, count: number): number {
-  if (fits === undefined || fits.length >= count) return 1 / count
-  return fits.includes(value) ? (1 - exception) / fits.length : exception / (count - fits.length)
+/** An answer is as likely for an article as it pulls the article up, measured as the ranking will. */
+function answersFrom(
+  answers: readonly { readonly id: string; readonly opens: boolean; readonly pulls: readonly number[] }[],
+): Option['answers'] {
+  const sum = (at: number) => answers.reduce((total, { pulls }) => total + (pulls[at] ?? 0), 0)
+  return answers.map(({ id, opens, pulls }) => ({ id, opens, chances: pulls.map((pull, at) => pull / sum(at)) }))
 }
+
+/** A message looked up leaves less doubt than the same answer without one. */
+const doubtAfterMessage = 0.85
 
 /** Bits of doubt about the article that the answer is expected to remove. */
 function expectedGain(rivals: readonly Rival[], option: Option): number {
@@ -110,7 +114,8 @@ function expectedGain(rivals: readonly Rival[], option: Option): number {
   for (const answer of option.answers) {
     const joint = rivals.map((rival, at) => rival.chance * (answer.chances[at] ?? 0))
     const chance = joint.reduce((sum, share) => sum + share, 0)
-    if (chance > 0) after += chance * doubt(joint.map((share) => share / chance))
+    const left = chance > 0 ? doubt(joint.map((share) => share / chance)) : 0
+    after += chance * left * (answer.opens ? doubtAfterMessage : 1)
   }
   return before - after
 }

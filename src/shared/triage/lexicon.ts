@@ -183,6 +183,7 @@ export const lexicon: readonly (readonly string[])[] = [
   ],
   [
     'stopped working',
+    'didnt work',
     'no longer works',
     'no longer work',
     'doesnt work',

@@ -172,6 +172,6 @@ const nobody: readonly Answer[] = []
 export function answersAt(text: ReadText, at: number, query: Query): readonly Answer[] {
   const own = query.bySlot.get(text.terms[at] ?? -1) ?? nobody
   const meanings = text.meanings.get(at)
-  if (meanings === undefined) return own
+  if (meanings === undefined || !meanings.some((term) => query.bySlot.has(term))) return own
   return [...own, ...meanings.flatMap((term) => query.bySlot.get(term) ?? nobody)].sort(surest)
 }

@@ -11,8 +11,8 @@ export type AnswerEffect = {
   readonly says?: string
 }
 
-/** Factors, so that a fact moves every article it fits alike and can never push a fitting one below another. */
-const factor = { fits: 1.3, contradicts: 0.45, favoured: 1.8, spokenAgainst: 0.4 }
+/** What an answer or fact does to an article. Factors, so that a fact moves every article it fits alike and can never push a fitting one below another. */
+export const factor = { fits: 1.3, contradicts: 0.45, favoured: 1.8, spokenAgainst: 0.4 }
 /** What an article starts with that no word speaks for: enough for facts and answers to order the rest. */
 const unspoken = 0.03
 const strongFrom = 0.55

@@ -1,3 +1,4 @@
+import type { Field } from './article-texts'
 import { answersAt, readQuery, type Answer, type Query } from './query'
 import type { Candidate, IndexedLine, TriageIndex } from './triage-index'
 
@@ -6,6 +7,8 @@ const saturation = 3.5
 /** Only this many of the best articles are read line by line. */
 const readClosely = 60
 const share = { words: 0.55, line: 0.35, second: 0.1 }
+/** What the words count without a line that could be shown for them: they only occur somewhere in the steps. */
+const unseen = 0.6
 
 /** How well the complaint's words fit each article, 0 to about 1, in index order. */
 export function wordScores(query: Query, index: TriageIndex): Float64Array {
@@ -63,9 +66,20 @@ export type LineMatch = {
   readonly slots: ReadonlyMap<number, number>
 }
 
+const fieldShare: Readonly<Record<Field, number>> = {
+  title: 1,
+  symptom: 1,
+  message: 1,
+  choose: 0.8,
+  keyword: 0.6,
+  about: 0,
+  steps: 0,
+  'own-table': 0,
+}
+
 /** A line says more when much of it is met by much of the complaint, and a single met word says little. */
-export function likeness({ ofLine, ofQuery, slots }: LineMatch): number {
-  return ofLine * (0.35 + 0.65 * ofQuery) * Math.min(1, slots.size / 3)
+export function likeness({ line, ofLine, ofQuery, slots }: LineMatch): number {
+  return fieldShare[line.field] * ofLine * (0.35 + 0.65 * ofQuery) * Math.min(1, slots.size / 3)
 }
 
 export function matchLines(candidate: Candidate, query: Query, index: TriageIndex): LineMatch[] {
@@ -89,7 +103,8 @@ function matchLine(
   total: number,
   index: TriageIndex,
 ): LineMatch {
-  const answers = Array.from(line.terms, (_, at) => answersAt(line, at, query))
+  const answers: (readonly Answer[])[] = []
+  for (let at = 0; at < line.terms.length; at++) answers.push(answersAt(line, at, query))
   const slots = new Map<number, number>()
   let all = 0
   let met = 0
@@ -128,7 +143,7 @@ export type TextScores = {
 export function textScores(complaint: string, index: TriageIndex): TextScores {
   const query = readQuery(complaint, index)
   const words = wordScores(query, index)
-  const scores = words.map((score) => score * share.words)
+  const scores = words.map((score) => score * share.words * unseen)
   const matches = new Map<number, readonly LineMatch[]>()
   for (const place of bestPlaces(words, readClosely)) {
     const candidate = index.candidates[place]
@@ -136,13 +151,16 @@ export function textScores(complaint: string, index: TriageIndex): TextScores {
     const lines = matchLines(candidate, query, index)
     matches.set(place, lines)
     const [first, second] = bestTwo(lines)
-    scores[place] = (scores[place] ?? 0) + share.line * first + share.second * second
+    const seen = (words[place] ?? 0) * share.words * (lines.length > 0 ? 1 : unseen)
+    scores[place] = seen + share.line * first + share.second * second
   }
   return { query, scores, matches }
 }
 
 function bestPlaces(scores: Float64Array, most: number): number[] {
-  const found = [...scores.keys()].filter((place) => (scores[place] ?? 0) > 0)
+  const least = Math.max(Number.MIN_VALUE, scores.toSorted().at(-most) ?? 0)
+  const found: number[] = []
+  for (let place = 0; place < scores.length; place++) if ((scores[place] ?? 0) >= least) found.push(place)
   return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most)
 }
 
