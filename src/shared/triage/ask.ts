@@ -4,7 +4,7 @@ import type { Facts, Suggestion } from './suggestion'
 import type { TriageIndex } from './triage-index'
 
 /** One possible answer and the articles it speaks for, likeliest first. */
-export type Side = { readonly answer: string; readonly articles: readonly string[] }
+type Side = { readonly answer: string; readonly articles: readonly string[] }
 
 /** What to ask next: an author's question or a fact, by its id in the manifest, with what each answer would point to. */
 export type NextQuestion = { readonly kind: 'author' | 'fact'; readonly id: string; readonly sides: readonly Side[] }

@@ -7,7 +7,7 @@ import type { TriageIndex } from './triage-index'
 import { wordsOf } from './words'
 
 /** One word of the complaint and every term it may stand for, with how sure we are of each (0 to 1). */
-export type Slot = {
+type Slot = {
   readonly word: string
   readonly stop: boolean
   readonly terms: Map<number, number>

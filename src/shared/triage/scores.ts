@@ -11,7 +11,7 @@ const share = { words: 0.55, line: 0.35, second: 0.1 }
 const unseen = 0.6
 
 /** How well the complaint's words fit each article, 0 to about 1, in index order. */
-export function wordScores(query: Query, index: TriageIndex): Float64Array {
+function wordScores(query: Query, index: TriageIndex): Float64Array {
   const scores = new Float64Array(index.candidates.length)
   const best = new Float64Array(index.candidates.length)
   let possible = 0
@@ -82,7 +82,7 @@ export function likeness({ line, ofLine, ofQuery, slots }: LineMatch): number {
   return fieldShare[line.field] * ofLine * (0.35 + 0.65 * ofQuery) * Math.min(1, slots.size / 3)
 }
 
-export function matchLines(candidate: Candidate, query: Query, index: TriageIndex): LineMatch[] {
+function matchLines(candidate: Candidate, query: Query, index: TriageIndex): LineMatch[] {
   const worths = query.slots.map((slot) => slotWorth(slot.terms, index))
   const total = worths.reduce((sum, worth) => sum + worth, 0)
   return candidate.lines.flatMap((line) => {

@@ -33,10 +33,10 @@ export type Candidate = {
 }
 
 /** Every place of a term: `articles[from[t] .. from[t + 1])` with their weights. */
-export type Postings = { readonly from: Int32Array; readonly articles: Int32Array; readonly weights: Float32Array }
+type Postings = { readonly from: Int32Array; readonly articles: Int32Array; readonly weights: Float32Array }
 
 /** Words of the articles to numbers, and what their rarity is worth. */
-export type Terms = Pick<TextReader, 'numbers' | 'bySurface' | 'read'> & {
+type Terms = Pick<TextReader, 'numbers' | 'bySurface' | 'read'> & {
   readonly stop: Uint8Array
   readonly rarity: Float32Array
 }
