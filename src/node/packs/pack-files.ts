@@ -13,7 +13,7 @@ export const largestFile = 256 * 1024
 /** All languages together. */
 export const mostFiles = 600
 /** Keeps the time to read any pack within seconds on a slow desk. */
-export const largestPack = 8 * 1024 * 1024
+const largestPack = 8 * 1024 * 1024
 
 export const manifestName = 'pack.yaml'
 const top = { line: 1, column: 1 }

@@ -10,7 +10,7 @@ export type Locate = (path: Path) => Spot
 type RuleText = { readonly severity: Problem['severity']; readonly mend: string }
 
 /** Every rule of a pack: how bad breaking it is, and what a writer does about it when nothing closer can be said. */
-export const rules = {
+const rules = {
   'no-pack': { severity: 'error', mend: 'Put a pack.yaml into the folder; content/README.md shows one' },
   'no-articles': { severity: 'error', mend: 'Put at least one article into the folder "articles"' },
   unreadable: { severity: 'error', mend: 'Check the rights of the file, and copy it anew if it is damaged' },
