@@ -147,7 +147,8 @@ export function isTextField(element: HTMLElement): boolean {
 
 /** A focused control keeps the keys that work it: Enter and Space press a button, arrows move in a group of radio buttons. */
 function ownsKey(element: HTMLElement, key: string): boolean {
-  if (key === 'Enter' || key === ' ') return element.closest('button, a[href], summary, select, [role="button"]') !== null
+  if (key === 'Enter' || key === ' ')
+    return element.closest('button, a[href], summary, select, [role="button"]') !== null
   if (key.startsWith('Arrow')) return element.closest('select, [type="radio"]') !== null
   return false
 }

@@ -31,7 +31,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
   let desk: DeskState = { ...atDesk, ...state }
   let failure: Failure | undefined
   let gate: Promise<void> = Promise.resolve()
-  let open = (): void => undefined
+  let openGate = (): void => undefined
 
   function stateNow(): DeskState {
     const summaries = [...logs].map(([session, log]) => summaryOf(session, sessionOf(log)))
@@ -49,7 +49,15 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
     }
     const events = decision.value.map((event, nth): Recorded => {
       const seq = log.length + nth + 1
-      return { session, seq, at, mono: seq, clerk: desk.clerk ?? '', event, hash: seq.toString(16).padStart(64, '9c41e07b') }
+      return {
+        session,
+        seq,
+        at,
+        mono: seq,
+        clerk: desk.clerk ?? '',
+        event,
+        hash: seq.toString(16).padStart(64, '9c41e07b'),
+      }
     })
     logs.set(session, [...log, ...events])
     return ok({ events })
@@ -68,8 +76,12 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
     asked,
     log: (session) => logs.get(session) ?? [],
     failNext: (planned) => (failure = planned),
-    hold: () => (gate = new Promise((resolve) => (open = resolve))),
-    release: () => open(),
+    hold: () => {
+      gate = new Promise((resolve) => {
+        openGate = resolve
+      })
+    },
+    release: () => openGate(),
     on: <T extends Topic>(_topic: T, hear: (data: Heard<T>) => void) => {
       hearers.add(hear)
       return () => void hearers.delete(hear)
@@ -99,7 +111,9 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
       reply(() => {
         asked.push(command)
         const seq = logs.get(session)?.length ?? 0
-        return seq === expectedSeq ? append(session, command) : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
+        return seq === expectedSeq
+          ? append(session, command)
+          : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'note:save': ({ session, formats }) =>

@@ -22,7 +22,7 @@ export function mountOn(
   props: Record<string, unknown> = {},
 ): { readonly view: VueWrapper; readonly close: () => void } {
   const stop = listenForKeys()
-  const view = mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body })
+  const view: VueWrapper = mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body })
   return {
     view,
     close: () => {
@@ -44,14 +44,14 @@ export async function settled(): Promise<void> {
 }
 
 /** The element with this role and accessible name; the name is its label or its text. */
-export function byRole(view: VueWrapper, role: string, name: string | RegExp): HTMLElement {
+export function byRole(role: string, name: string | RegExp): HTMLElement {
   const selectors: Record<string, string> = {
     button: 'button',
     heading: 'h1, h2, h3',
     textbox: 'textarea, input:not([type]), input[type="text"]',
     radio: 'input[type="radio"]',
   }
-  const all = [...view.element.ownerDocument.querySelectorAll<HTMLElement>(selectors[role] ?? `[role="${role}"]`)]
+  const all = [...document.querySelectorAll<HTMLElement>(selectors[role] ?? `[role="${role}"]`)]
   const fits = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
   const found = all.find((element) => fits(nameOf(element)))
   if (!found) throw new Error(`no ${role} called ${String(name)} among: ${all.map(nameOf).join(' | ')}`)

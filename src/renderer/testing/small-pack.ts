@@ -29,8 +29,8 @@ export function articleWith(draft: Draft): Article {
   })
 }
 
-export function stepWith(id: string, title: string, more: Partial<v.InferInput<typeof Article>['steps'][number]> = {}): Step {
-  return { id, title, record: `${title}: done`, do: `Please **${title}** now.`, must: 'expected', ...more } as Step
+export function stepWith(id: string, title: string, more: Partial<Step> = {}): Step {
+  return { id, title, record: `${title}: done`, do: `Please **${title}** now.`, must: 'expected', ...more }
 }
 
 const mail = {
@@ -46,7 +46,11 @@ const mail = {
       shows: ['Please enter the password for the Outlook account'],
       says: ['it keeps asking for my password'],
     },
-    { id: 'cannot-get', text: 'Mail cannot be fetched', shows: ['Cannot Get Mail – The connection to the server failed.'] },
+    {
+      id: 'cannot-get',
+      text: 'Mail cannot be fetched',
+      shows: ['Cannot Get Mail – The connection to the server failed.'],
+    },
   ],
   steps: [
     stepWith('open-settings', 'Open Settings', { record: 'Settings opened', say: 'Please open Settings.' }),
@@ -161,7 +165,13 @@ export const smallPack: Pack = v.parse(Pack, {
             favours: ['cant-sign-in', 'reset-forgotten-password'],
             against: ['outlook-ios-mail'],
           },
-          { id: 'message', label: { en: 'They see a message…' }, record: { en: 'A message' }, key: 'm', opens: 'message-lookup' },
+          {
+            id: 'message',
+            label: { en: 'They see a message…' },
+            record: { en: 'A message' },
+            key: 'm',
+            opens: 'message-lookup',
+          },
         ],
       },
     ],

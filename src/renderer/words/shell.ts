@@ -18,7 +18,7 @@ const en = {
   hideRecord: 'Hide the record',
   keys: 'Keys',
   keyNames: {} as Readonly<Record<string, string>>,
-  offline: (version: string, publisher: string) => `Offline · content ${version} signed by ${publisher}`,
+  offline: (version: string, publisher: string) => `Offline · content ${version} from ${publisher}`,
   offlineBare: 'Offline',
   settings: {
     title: 'Languages and display',
@@ -31,7 +31,8 @@ const en = {
     letters: 'Single-letter keys',
     lettersOn: 'On',
     lettersOff: 'Off',
-    lettersHelp: 'Letters and digits act only while no text field has the focus. Enter, Space, Esc and arrows always act.',
+    lettersHelp:
+      'Letters and digits act only while no text field has the focus. Enter, Space, Esc and arrows always act.',
     done: 'Done',
   },
   failure: { dismiss: 'Understood' },
@@ -47,7 +48,7 @@ const fr: typeof en = {
   hideRecord: 'Masquer le compte rendu',
   keys: 'Touches',
   keyNames: { ' ': 'Espace', Enter: 'Entrée', Escape: 'Échap' },
-  offline: (version, publisher) => `Hors ligne · contenu ${version} signé par ${publisher}`,
+  offline: (version, publisher) => `Hors ligne · contenu ${version} de ${publisher}`,
   offlineBare: 'Hors ligne',
   settings: {
     title: 'Langues et affichage',
