@@ -1,4 +1,4 @@
-import { fold } from '../triage/words'
+import { keyOf } from '../triage/words'
 import type { Article, ErrorMessage } from './article'
 import { articleIn, type Pack } from './pack'
 
@@ -7,12 +7,12 @@ export type OwnedRow = { readonly owner: Article; readonly row: ErrorMessage }
 
 /**
  * All rows of the pack that show the same message as the given one, that row first: one for each table and row id, in `language`
- * where it exists. White space, quotes, dashes, accents and case never set two messages apart; the language of the file does not either,
+ * where it exists. Only words set two messages apart, as in the look-up: no quotes, dashes, accents or case, nor the file's language,
  * because a phone may speak another language than the desk.
  */
 export function rowsOfSameMessage(pack: Pack, owner: string, rowId: string, language: string): OwnedRow[] {
-  const keys = new Set(versionsOf(pack, owner, rowId).flatMap(({ row }) => row.shows.map(fold)))
-  const same = allRows(pack).filter(({ row }) => row.shows.some((shown) => keys.has(fold(shown))))
+  const keys = new Set(versionsOf(pack, owner, rowId).flatMap(({ row }) => row.shows.map(keyOf)))
+  const same = allRows(pack).filter(({ row }) => row.shows.some((shown) => keys.has(keyOf(shown))))
   const names = [...new Set(same.map((found) => `${found.owner.id} ${found.row.id}`))]
   const asked = `${owner} ${rowId}`
   const ordered = [asked, ...names.filter((name) => name !== asked)].filter((name) => names.includes(name))
