@@ -1,3 +1,4 @@
+import { logFailure } from './log-failure'
 import { migrate } from './migrations'
 import { sqlite, type Database } from './sqlite'
 
@@ -20,7 +21,7 @@ export function openForWriting(file: string): Database {
       'PRAGMA trusted_schema = off; PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA secure_delete = on',
     )
     migrate(db)
-    db.exec('PRAGMA wal_checkpoint(truncate)')
+    tidy(db, file)
     return db
   } catch (error) {
     db.close()
@@ -33,4 +34,13 @@ export function openForReading(file: string): Database {
   const db = new (sqlite().DatabaseSync)(file, { readOnly: true, timeout: PATIENCE })
   db.exec('PRAGMA trusted_schema = off; PRAGMA query_only = on')
   return db
+}
+
+// On a full disk the log can still be read, and the start screen should offer what is in it.
+function tidy(db: Database, file: string): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(truncate)')
+  } catch (error) {
+    if (logFailure(error, file).code !== 'disk-full') throw error
+  }
 }

@@ -37,8 +37,10 @@ function inspectOpened(db: Database, wal: Uint8Array, suspect: boolean): LogCond
   const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }
   if (id !== APPLICATION_ID) return 'damaged'
   const version = versionOf(db)
-  if (version > LATEST_VERSION) return 'newer'
-  if (walLosesWork(wal) || schemaOf(db) !== schemaOfVersion(version)) return 'damaged'
+  const schema = schemaOf(db)
+  // A newer version has another schema; the known one under a version that is not is a number gone wrong.
+  if (version > LATEST_VERSION) return schema === schemaOfVersion(LATEST_VERSION) ? 'damaged' : 'newer'
+  if (walLosesWork(wal) || schema !== schemaOfVersion(version)) return 'damaged'
   const sound = suspect ? verifyLog(db).intact : endIsSound(db, LAST_EVENTS)
   return sound ? 'sound' : 'damaged'
 }

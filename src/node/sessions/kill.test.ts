@@ -48,18 +48,18 @@ it(
       await desk.kill()
       const heard = desk.lines().map((line) => JSON.parse(line) as Acknowledged)
       acknowledged.push(...heard)
-      checkLog(round === ROUNDS - 1 ? acknowledged : heard)
+      checkLog(round === ROUNDS - 1 ? acknowledged : heard, round % 5 === 4)
     }
     expect(acknowledged.length).toBeGreaterThan(ROUNDS)
   },
   120_000 + ROUNDS * 1000,
 )
 
-function checkLog(acknowledged: readonly Acknowledged[]): void {
+function checkLog(acknowledged: readonly Acknowledged[], whole: boolean): void {
   const log = open()
   try {
     expect(log.notice).toBeUndefined()
-    expect(log.verify().intact).toBe(true)
+    if (whole) expect(log.verify().intact).toBe(true)
     const sessions = new Map([...new Set(acknowledged.map(({ session }) => session))].map((id) => [id, log.read(id)]))
     const lost = acknowledged.filter(({ session, seq, hash }) => sessions.get(session)?.[seq - 1]?.hash !== hash)
     expect(lost).toEqual([])

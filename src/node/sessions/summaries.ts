@@ -21,6 +21,8 @@ export function summaryWriter(db: Database): (summary: SessionSummary, seq: numb
   }
 }
 
+// No index on state or code: an act would have to keep it up each time, and a scan of years of sessions is a few milliseconds.
+
 /** Open and parked sessions, the one changed last first: by place in the log, since a clock may have been set back. */
 export function unfinishedSummaries(db: Database): SessionSummary[] {
   const rows = db.prepare(`SELECT ${columns} FROM session WHERE state <> 'closed' ORDER BY position DESC`).all()

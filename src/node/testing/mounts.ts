@@ -1,13 +1,20 @@
 import { execFileSync } from 'node:child_process'
 
-export type SmallDisk = { readonly readOnly: () => void; readonly writable: () => void; readonly unmount: () => void }
+export type SmallDisk = {
+  readonly readOnly: () => void
+  readonly writable: () => void
+  readonly resize: (size: string) => void
+  readonly unmount: () => void
+}
 
 /**
  * A real file system of this size ('64k', '1m') over a folder, so that "disk full" and "read-only" are the kernel's own.
  * Needs the right to mount: root, as in CI. Without it the test fails rather than claiming what it did not see.
  */
 export function mountSmall(folder: string, size: string): SmallDisk {
-  const remount = (mode: string): void => void execFileSync('mount', ['-o', `remount,${mode}`, folder])
+  const remount = (option: string): void => {
+    execFileSync('mount', ['-o', `remount,${option}`, folder])
+  }
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'pipe' })
   } catch (error) {
@@ -16,8 +23,17 @@ export function mountSmall(folder: string, size: string): SmallDisk {
     })
   }
   return {
-    readOnly: () => remount('ro'),
-    writable: () => remount('rw'),
-    unmount: () => void execFileSync('umount', ['-l', folder]),
+    readOnly: () => {
+      remount('ro')
+    },
+    writable: () => {
+      remount('rw')
+    },
+    resize: (to) => {
+      remount(`size=${to}`)
+    },
+    unmount: () => {
+      execFileSync('umount', ['-l', folder])
+    },
   }
 }
