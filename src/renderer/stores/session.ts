@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, type ComputedRef } from 'vue'
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Bridge, Failure, Output } from '../../shared/ipc/contract'
 import { refuse, type Result } from '../../shared/result'
 import type { SessionCommand } from '../../shared/session/commands'
@@ -24,11 +24,12 @@ const MOVES: readonly SessionEvent['type'][] = [
 /** A view of what main has saved of one session, and the one way to change it. Nothing here is ahead of the record. */
 export const useSessionStore = defineStore('session', () => {
   const bridge = useBridge()
-  const log = keptLog()
   const turns = inTurns()
-  const session = computed(() => sessionOf(log.events.value))
+  const events = shallowRef<readonly Recorded[]>([])
+  const session = computed(() => sessionOf(events.value))
   const view = lookedAt(session)
-  const acts = actsOn(bridge, log, turns, session, view)
+  const log = keptLog(events, view)
+  const acts = actsOn(bridge, log, turns, session)
   return {
     id: computed(() => log.id.value),
     events: computed(() => log.events.value),
@@ -50,12 +51,30 @@ type Log = ReturnType<typeof keptLog>
 type View = ReturnType<typeof lookedAt>
 type Turns = ReturnType<typeof inTurns>
 
-function keptLog() {
-  return {
-    id: shallowRef<string>(),
-    events: shallowRef<readonly Recorded[]>([]),
-    failure: shallowRef<Failure>(),
+function keptLog(events: ShallowRef<readonly Recorded[]>, view: View) {
+  const id = shallowRef<string>()
+  const failure = shallowRef<Failure>()
+
+  /** Forgets the customer: nothing of them may be on the screen or in memory that a screen shows. */
+  function clear(): void {
+    id.value = undefined
+    events.value = []
+    failure.value = undefined
+    view.wanted.value = undefined
   }
+
+  function begin(session: string, recorded: readonly Recorded[]): void {
+    clear()
+    id.value = session
+    events.value = recorded
+  }
+
+  function append(recorded: readonly Recorded[]): void {
+    if (recorded.some(({ event }) => MOVES.includes(event.type))) view.wanted.value = undefined
+    if (recorded.length > 0) events.value = [...events.value, ...recorded]
+  }
+
+  return { id, events, failure, clear, begin, append }
 }
 
 function lookedAt(session: ComputedRef<Session>) {
@@ -80,25 +99,8 @@ function lookedAt(session: ComputedRef<Session>) {
   }
 }
 
-function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Session>, view: View) {
-  /** Forgets the customer: nothing of them may be on the screen or in memory that a screen shows. */
-  function clear(): void {
-    log.id.value = undefined
-    log.events.value = []
-    log.failure.value = undefined
-    view.wanted.value = undefined
-  }
-
-  function begin(id: string, recorded: readonly Recorded[]): void {
-    clear()
-    log.id.value = id
-    log.events.value = recorded
-  }
-
-  function append(recorded: readonly Recorded[]): void {
-    if (recorded.some(({ event }) => MOVES.includes(event.type))) view.wanted.value = undefined
-    if (recorded.length > 0) log.events.value = [...log.events.value, ...recorded]
-  }
+function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Session>) {
+  const { append, begin, clear } = log
 
   function show<T>(reply: Result<T, Failure>): Result<T, Failure> {
     log.failure.value = reply.ok ? undefined : reply.error

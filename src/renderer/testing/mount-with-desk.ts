@@ -22,7 +22,7 @@ export function mountOn(
   props: Record<string, unknown> = {},
 ): { readonly view: VueWrapper; readonly close: () => void } {
   const stop = listenForKeys()
-  const view: VueWrapper = mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body })
+  const view = mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body })
   return {
     view,
     close: () => {
