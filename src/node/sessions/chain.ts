@@ -1,5 +1,6 @@
 import { FIRST_HASH } from './canonical'
 import { soundRow } from './event-row'
+import { isDamage } from './log-failure'
 import type { Database } from './sqlite'
 
 /**
@@ -108,10 +109,4 @@ function unfinishedAreSound(db: Database): boolean {
 function structureFits(db: Database): boolean {
   const answer = db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string }
   return answer.integrity_check === 'ok'
-}
-
-/** SQLITE_CORRUPT, SQLITE_NOTADB, or a schema that lacks what every version has (SQLITE_ERROR). */
-export function isDamage(error: unknown): boolean {
-  const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff
-  return primary === 11 || primary === 26 || primary === 1
 }

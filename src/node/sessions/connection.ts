@@ -32,8 +32,13 @@ export function openForWriting(file: string): Database {
 /** Opens a log, damaged or not, without ever writing to its file. */
 export function openForReading(file: string): Database {
   const db = new (sqlite().DatabaseSync)(file, { readOnly: true, timeout: PATIENCE })
-  db.exec('PRAGMA trusted_schema = off; PRAGMA query_only = on')
-  return db
+  try {
+    db.exec('PRAGMA trusted_schema = off; PRAGMA query_only = on')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 // On a full disk the log can still be read, and the start screen should offer what is in it.

@@ -299,7 +299,7 @@ describe('a file that is no whole log any more', () => {
 
 it('sums up what it saved as the writer would have: the start list needs no second look', () => {
   fresh(whole)
-  writeFileSync(`${file.replace('.sqlite', '.suspect.sqlite')}`, '')
+  writeFileSync(file.replace('.sqlite', '.suspect.sqlite'), '')
   const damaged = flipped(whole, whole.indexOf('words of 2"'))
   writeFileSync(file, damaged)
   const log = open()

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
-import { endIsSound, isDamage, verifyLog } from './chain'
+import { endIsSound, verifyLog } from './chain'
 import { openForReading } from './connection'
+import { isDamage } from './log-failure'
 import { isSuspect } from './log-files'
 import { APPLICATION_ID, LATEST_VERSION, schemaOf, schemaOfVersion, versionOf } from './migrations'
 import type { Database } from './sqlite'

@@ -44,7 +44,7 @@ it(
     for (let round = 0; round < ROUNDS; round += 1) {
       const desk = start(child, ['append', file, String(round * 1000 + 1)])
       await desk.firstLine
-      await pause(Math.random() * 60)
+      await pause(Math.random() * 30)
       await desk.kill()
       const heard = desk.lines().map((line) => JSON.parse(line) as Acknowledged)
       acknowledged.push(...heard)
@@ -81,7 +81,7 @@ function wholeActs(
 }
 
 it('is a log or no log when the app is killed while it makes its first one, never half a log', async () => {
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     const desk = start(child, ['append', file])
     await pause(40 + Math.random() * 80)
     await desk.kill()
@@ -114,11 +114,11 @@ it('is the old version, whole, when a migration is killed', async () => {
 
 it('finishes a rescue that was killed half-way: the damaged file is kept as it was and its sound part goes on', async () => {
   const full = open()
-  for (let n = 1; n <= 300; n += 1) full.append(act(n, 0, [opened, said(`${'x'.repeat(900)}`), said('y')]))
+  for (let n = 1; n <= 300; n += 1) full.append(act(n, 0, [opened, said('x'.repeat(900)), said('y')]))
   full.close()
   damageLastEvents(file)
   const damaged = readFileSync(file)
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     for (const name of readdirSync(folder)) rmSync(join(folder, name))
     writeFileSync(file, damaged)
     const desk = start(child, ['rescue', file])

@@ -27,6 +27,9 @@ const bySqlite: Readonly<Record<number, LogFailureCode>> = {
 }
 const CANTOPEN = 14
 const IOERR = 10
+const ERROR = 1
+/** Sectors that cannot be read, a file shorter than it says, a file system that found itself broken. */
+const UNREADABLE = new Set([266, 522, 8458])
 
 const bySystem: Readonly<Record<string, LogFailureCode>> = {
   EROFS: 'read-only',
@@ -42,9 +45,15 @@ export function logFailure(error: unknown, file: string): LogFailure {
   if (error instanceof LogFailed) return error.failure
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string }
   const primary = (errcode ?? 0) & 0xff
-  const found = bySqlite[primary] ?? bySystem[code ?? '']
+  const found = UNREADABLE.has(errcode ?? 0) ? 'damaged' : (bySqlite[primary] ?? bySystem[code ?? ''])
   const full = (primary === CANTOPEN || primary === IOERR) && isFull(file)
   return { code: found ?? (full ? 'disk-full' : 'internal'), detail: message ?? String(error) }
+}
+
+/** Whether a read failed for what the file holds. A query that does not fit the schema (SQLITE_ERROR) found another schema. */
+export function isDamage(error: unknown): boolean {
+  const code = (error as { errcode?: number }).errcode ?? 0
+  return UNREADABLE.has(code) || bySqlite[code & 0xff] === 'damaged' || (code & 0xff) === ERROR
 }
 
 // SQLite says no more than "cannot open" or "I/O error" when there is no room for the files that it keeps beside the log.

@@ -22,7 +22,7 @@ export async function bundled(entry: string): Promise<Bundle> {
       outDir: folder,
       emptyOutDir: false,
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
     },
   })
   return {
