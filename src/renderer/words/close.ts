@@ -10,7 +10,6 @@ const en = {
   } satisfies Record<Outcome, string>,
   blocked: 'Not yet solved:',
   goToStep: (number: number) => `Step ${number} is not done: go to it`,
-  blockedFor: (title: string) => `in “${title}”`,
   cannotGo: (number: number, title: string) => `Step ${number} of “${title}” was not done.`,
   useOther: 'Choose “Passed on” or “Customer left”, or go to the step.',
   reason: 'Why is it closed with steps left open? A short reason goes into the record.',
@@ -36,6 +35,8 @@ const en = {
   hide: 'Hide it again',
   close: 'Close and next customer',
   chooseFirst: 'Choose how it ended first.',
+  savingCloses: (outcome: string) => `Copying or saving closes the record as “${outcome}”.`,
+  closedNow: 'The record is closed. It can still be taken along.',
   take: 'Take the record along',
   copy: 'Copy',
   saveAs: {
@@ -50,11 +51,9 @@ const en = {
   copied: 'The note was copied to the clipboard.',
   saved: (names: string, folder: string) => `Saved in ${folder}: ${names}.`,
   preview: 'The note as it is exported',
-  back: 'Back',
-  keys: { outcome: 'outcome', note: 'note', back: 'back', copy: 'copy', close: 'close' },
+  keys: { outcome: 'outcome', note: 'note', undo: 'undo', back: 'back' },
   kept: (days: number) =>
     `The screen clears for the next customer. The record stays on this computer for ${days} days.`,
-  notSaved: 'not yet in the record',
 }
 
 export type CloseWords = typeof en
@@ -69,7 +68,6 @@ const fr: CloseWords = {
   },
   blocked: 'Pas encore résolu :',
   goToStep: (number) => `L’étape ${number} n’est pas faite : y aller`,
-  blockedFor: (title) => `dans « ${title} »`,
   cannotGo: (number, title) => `L’étape ${number} de « ${title} » n’a pas été faite.`,
   useOther: 'Choisissez « Transmis » ou « Client parti », ou allez à l’étape.',
   reason: 'Pourquoi clore alors que des étapes restent ouvertes ? Un court motif est inscrit au compte rendu.',
@@ -96,6 +94,8 @@ const fr: CloseWords = {
   hide: 'Le masquer de nouveau',
   close: 'Clore et client suivant',
   chooseFirst: 'Choisissez d’abord comment cela s’est terminé.',
+  savingCloses: (outcome) => `Copier ou enregistrer clôt le compte rendu : « ${outcome} ».`,
+  closedNow: 'Le compte rendu est clos. Vous pouvez encore l’emporter.',
   take: 'Emporter le compte rendu',
   copy: 'Copier',
   saveAs: {
@@ -110,10 +110,8 @@ const fr: CloseWords = {
   copied: 'La note a été copiée dans le presse-papiers.',
   saved: (names, folder) => `Enregistré dans ${folder} : ${names}.`,
   preview: 'La note telle qu’elle est exportée',
-  back: 'Retour',
-  keys: { outcome: 'issue', note: 'note', back: 'retour', copy: 'copier', close: 'clore' },
+  keys: { outcome: 'issue', note: 'note', undo: 'annuler', back: 'retour' },
   kept: (days) => `L’écran s’efface pour le client suivant. Le compte rendu reste ${days} jours sur cet ordinateur.`,
-  notSaved: 'pas encore au compte rendu',
 }
 
 export const closeWords = { en, fr }

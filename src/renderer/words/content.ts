@@ -22,7 +22,8 @@ const en = {
   } satisfies Record<Confidence, string>,
   problems: 'Problems found',
   noProblems: 'Nothing is wrong in this pack.',
-  errors: (count: number) => (count === 1 ? '1 error: this part is not used' : `${count} errors: these parts are not used`),
+  errors: (count: number) =>
+    count === 1 ? '1 error: this part is not used' : `${count} errors: these parts are not used`,
   warnings: (count: number) => (count === 1 ? '1 thing to improve' : `${count} things to improve`),
   place: (file: string, line: number) => `${file}, line ${line}`,
   mend: 'To mend it:',

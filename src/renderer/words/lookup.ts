@@ -7,7 +7,8 @@ const en = {
   shut: '”',
   results: 'Messages that this may be',
   found: (count: number) => (count === 1 ? 'One message found' : `${count} messages found`),
-  several: (count: number) => (count === 2 ? 'Two articles answer this message.' : `${count} articles answer this message.`),
+  several: (count: number) =>
+    count === 2 ? 'Two articles answer this message.' : `${count} articles answer this message.`,
   ask: (question: string) => `Ask: “${question}”`,
   steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
   minutes: (minutes: number) => `about ${minutes} min`,

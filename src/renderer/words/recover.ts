@@ -34,7 +34,8 @@ const en = {
   lookAway: 'Look away while they type. Nothing of it is written down.',
   quoted: (words: string) => `“${words}”`,
   sights: 'Seen with your own eyes:',
-  sightsMissing: (left: number) => (left === 1 ? 'One thing is still to be seen.' : `${left} things are still to be seen.`),
+  sightsMissing: (left: number) =>
+    left === 1 ? 'One thing is still to be seen.' : `${left} things are still to be seen.`,
   warningFirst: 'Read the warning first.',
   different: 'It looks different',
   differentTitle: 'If it looks different',
@@ -107,7 +108,8 @@ const en = {
     say: 'Say:',
     backTo: (number: number, heading: string) => `Back to step ${number} of ${heading}`,
     toClosing: 'Go to closing',
-    notProven: (number: number, title: string) => `Step ${number} was not done: ${title}. This does not count as recovered.`,
+    notProven: (number: number, title: string) =>
+      `Step ${number} was not done: ${title}. This does not count as recovered.`,
     leftBecause: (number: number, title: string) => `Step ${number} could not be done: ${title}`,
   },
   busy: 'Saving…',
@@ -204,7 +206,11 @@ const fr: RecoverWords = {
     leave: 'Pourquoi quitter cette procédure ?',
     notNeededCommon: ['C’est déjà le cas', 'Cela n’existe pas sur cet écran'],
     laterCommon: ['Le client doit attendre et revenir', 'Il manque quelque chose que le client a chez lui'],
-    parkCommon: ['Le client va chercher quelque chose', 'Le client est au téléphone', 'Une autre personne passe d’abord'],
+    parkCommon: [
+      'Le client va chercher quelque chose',
+      'Le client est au téléphone',
+      'Une autre personne passe d’abord',
+    ],
     leaveCommon: ['Ce n’est pas le bon article', 'Le client a changé d’avis', 'Ce n’est pas faisable ici'],
     own: 'Un autre motif',
     until: 'Quand revenir',
@@ -248,7 +254,8 @@ const fr: RecoverWords = {
     undone: (number) => `Réponse à l’étape ${number} annulée`,
     remark: 'La note est dans le compte rendu',
   },
-  missing: 'Le texte de cet article n’est pas dans le contenu installé. Les étapes ci-dessous viennent du compte rendu.',
+  missing:
+    'Le texte de cet article n’est pas dans le contenu installé. Les étapes ci-dessous viennent du compte rendu.',
   nothing: 'Aucune procédure n’est en cours.',
   step: (number) => `Étape ${number}`,
 }
