@@ -1,0 +1,95 @@
+import { expect, test } from './desk'
+
+test('the window has no Node, a sealed bridge and only its own origin', async ({ desk }) => {
+  const page = await desk.start()
+  const seen = await page.evaluate(() => ({
+    node: [
+      typeof Reflect.get(window, 'require'),
+      typeof Reflect.get(window, 'process'),
+      typeof Reflect.get(window, 'module'),
+    ],
+    sealed: Object.isFrozen(window.desk),
+    origin: location.origin,
+  }))
+  expect(seen).toEqual({ node: ['undefined', 'undefined', 'undefined'], sealed: true, origin: 'app://desk' })
+  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return (
+      window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+    ).getLastWebPreferences()
+  })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  })
+})
+
+test('navigation, new windows, permissions, downloads and requests are refused', async ({ desk }) => {
+  const page = await desk.start()
+  const before = page.url()
+  const refused = await page.evaluate(async () => {
+    const opened = window.open('https://example.org/')
+    location.href = 'https://example.org/'
+    const request = await fetch('https://example.org/').then(
+      () => 'reached',
+      () => 'refused',
+    )
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      () => 'refused',
+    )
+    const place = await navigator.permissions.query({ name: 'geolocation' })
+    return { opened: opened === null, request, camera, place: place.state }
+  })
+  expect(refused).toEqual({ opened: true, request: 'refused', camera: 'refused', place: 'denied' })
+  expect(page.url()).toBe(before)
+  expect(desk.app.windows()).toHaveLength(1)
+  // The page's own policy reports the refused request; that is what it is for.
+  desk.complaints.splice(0)
+})
+
+test('every request is refused in the main process too, whoever makes it', async ({ desk }) => {
+  await desk.start()
+  const outcome = await desk.app.evaluate(({ net }) =>
+    net.fetch('https://example.org/').then(
+      () => 'reached',
+      (error: unknown) => String(error),
+    ),
+  )
+  expect(outcome).toContain('ERR_')
+})
+
+test('a message that is not in the contract is refused and changes nothing', async ({ desk }) => {
+  const page = await desk.start()
+  const replies = await page.evaluate(async () => {
+    const channels = Object.entries(window.desk).filter(([name]) => name !== 'on') as [
+      string,
+      (input: unknown) => Promise<unknown>,
+    ][]
+    const inputs = [
+      undefined,
+      null,
+      1,
+      'x',
+      [],
+      { extra: true },
+      { session: '../../etc', expectedSeq: -1, command: {} },
+    ]
+    const asked = channels.filter(([name]) => !['desk:read', 'content:read'].includes(name))
+    return Promise.all(asked.flatMap(([, ask]) => inputs.map((input) => ask(input))))
+  })
+  expect(new Set(replies.map((reply) => (reply as { error?: { code: string } }).error?.code))).toEqual(
+    new Set(['invalid-input']),
+  )
+})
+
+test('reload, zoom and tool keys do nothing', async ({ desk }) => {
+  const page = await desk.start()
+  await page.evaluate(() => (document.body.dataset['mark'] = 'same page'))
+  for (const key of ['F5', 'Control+r', 'F12', 'Control+Shift+i', 'Control+=', 'Control+-', 'Alt+ArrowLeft']) {
+    await page.keyboard.press(key)
+  }
+  expect(await page.evaluate(() => [document.body.dataset['mark'], window.devicePixelRatio])).toEqual(['same page', 1])
+})
