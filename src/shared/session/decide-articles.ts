@@ -5,7 +5,7 @@ import { ok, refuse } from '../result'
 import type { SessionCommand } from './commands'
 import type { Context, Decision } from './decide'
 import type { ArticleShown, SessionEvent, StepPlace, StepShown, Via } from './events'
-import { activeChecklist, currentStep, placeOf, type Session } from './session'
+import { activeChecklist, currentStep, mayApply, notedFact, placeOf, type Session } from './session'
 
 type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 
@@ -71,7 +71,7 @@ function messageOf({ row }: OwnedRow): { shows: string; when?: string } {
 /** The article fits the customer when a known fact speaks for it and none against. */
 function fits(article: Article, session: Session): boolean {
   const known = Object.entries(article.applies).flatMap(([fact, values]) => {
-    const noted = session.facts[fact]
+    const noted = notedFact(session, fact)
     return noted ? [values.includes(noted.value)] : []
   })
   return known.length > 0 && known.every(Boolean)
@@ -86,8 +86,17 @@ export function startChecklist(session: Session, { pack }: Context): Decision {
   const run = session.checklists.length + 1
   const via: Via = chosen.message ? { kind: 'message', ...chosen.message } : { kind: 'chosen' }
   if (!before) return ok([started(article, pack, run, via)])
-  const caller: StepPlace = { run, step: before.steps[0]?.id ?? '', number: 1, title: before.steps[0]?.title ?? '' }
-  return ok([started(before, pack, run, { kind: 'chosen' }), started(article, pack, run + 1, via, caller)])
+  const first = started(before, pack, run, { kind: 'chosen' })
+  return ok([first, started(article, pack, run + 1, via, firstPlace(before, run, session))])
+}
+
+/** The step that will be asked first: one that a known fact rules out is passed over from the start. */
+function firstPlace({ steps }: Article, run: number, session: Session): StepPlace {
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => mayApply(step.onlyIf, session)),
+  )
+  return { run, step: steps[at]?.id ?? '', number: at + 1, title: steps[at]?.title ?? '' }
 }
 
 export function callArticle(session: Session, command: CommandOf<'call-article'>, { pack }: Context): Decision {

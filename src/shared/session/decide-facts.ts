@@ -4,7 +4,7 @@ import { dontKnow } from '../words/refusals'
 import type { SessionCommand } from './commands'
 import type { Context, Decision } from './decide'
 import type { SessionEvent } from './events'
-import type { Session } from './session'
+import { notedFact, type Session } from './session'
 
 type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 type FactSource = CommandOf<'note-fact'>['from']
@@ -80,13 +80,13 @@ function factEvents(
   const kind = pack.manifest.facts.find((candidate) => candidate.id === fact)
   const found = kind?.values.find((candidate) => candidate.id === value)
   if (!kind || !found) return undefined
-  if (session.facts[fact]?.value === value) return []
+  if (notedFact(session, fact)?.value === value) return []
   const label = textIn(kind.label, session.clerkLanguage)
   const words = textIn(found.label, session.clerkLanguage)
   return [...withdrawn(session, fact), { type: 'fact-noted', fact, value, label, words, from }]
 }
 
 function withdrawn(session: Session, fact: string): SessionEvent[] {
-  const noted = session.facts[fact]
+  const noted = notedFact(session, fact)
   return noted ? [{ type: 'fact-withdrawn', fact, label: noted.label, words: noted.words }] : []
 }

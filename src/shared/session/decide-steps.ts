@@ -6,6 +6,7 @@ import type { SessionEvent, StepAnswer, StepPlace } from './events'
 import {
   activeChecklist,
   currentStep,
+  isSettled,
   mayApply,
   placeOf,
   undoable,
@@ -116,30 +117,28 @@ export function leaveChecklist(session: Session, command: CommandOf<'leave-check
   return ok([left, ...returned(session, checklist, [])])
 }
 
-/** Lands on the waiting step, or on an earlier one that the detour made stale. */
-function returned(session: Session, checklist: Checklist, stale: readonly StepState[]): SessionEvent[] {
+/** Lands on the waiting step, or on one before it that the detour made stale or that a fact learned meanwhile brought back. */
+function returned(session: Session, checklist: Checklist, stale: readonly StepPlace[]): SessionEvent[] {
   const { caller } = checklist
   const waiting = caller && session.checklists[caller.run - 1]
   if (!caller || !waiting) return []
-  const reopened = stale.map((step) => placeOf(waiting, step))
-  const steps: SessionEvent[] =
-    reopened.length > 0 ? [{ type: 'steps-reopened', steps: reopened, because: checklist.article.title }] : []
-  const first = [...reopened, caller].reduce((a, b) => (b.number < a.number ? b : a))
-  return [...steps, { type: 'checklist-returned', to: first }]
+  const reopened: SessionEvent[] =
+    stale.length > 0 ? [{ type: 'steps-reopened', steps: [...stale], because: checklist.article.title }] : []
+  const open = currentStep(session, waiting)
+  const here = [...stale.filter(({ run }) => run === waiting.run), open ? placeOf(waiting, open) : caller]
+  return [...reopened, { type: 'checklist-returned', to: here.reduce((a, b) => (b.number < a.number ? b : a)) }]
 }
 
-/** Steps of the waiting list that this article's author says must be done anew, and that had been done. */
-function invalidated(session: Session, checklist: Checklist, { pack }: Context): StepState[] {
-  const { caller } = checklist
-  const waiting = caller && session.checklists[caller.run - 1]
-  if (!caller || !waiting) return []
+/** Answered steps of every list that waits, however deep, that this article's author says must be done anew after it. */
+function invalidated(session: Session, checklist: Checklist, { pack }: Context): StepPlace[] {
   const article = articleIn(pack, checklist.article.id, checklist.article.language)
-  const ids = article?.invalidates[waiting.article.id] ?? []
-  return waiting.steps.filter(
-    (step) =>
-      ids.includes(step.shown.id) &&
-      step.shown.id !== caller.step &&
-      step.answered !== undefined &&
-      mayApply(step.shown.onlyIf, session),
-  )
+  return session.trail.flatMap((run) => {
+    const waiting = session.checklists[run - 1]
+    if (!waiting || run === checklist.run) return []
+    const ids = article?.invalidates[waiting.article.id] ?? []
+    const stale = waiting.steps.filter(
+      (step) => ids.includes(step.shown.id) && isSettled(step) && mayApply(step.shown.onlyIf, session),
+    )
+    return stale.map((step) => placeOf(waiting, step))
+  })
 }

@@ -16,12 +16,14 @@ export function parkSession(session: Session, { reason, until }: CommandOf<'park
 
 /**
  * A parked session goes on; so does one that was open when the app ended. Either way the last answered step is asked again,
- * because errors cluster after an interruption; a step left for later is itself the one to ask.
+ * because errors cluster after an interruption; a step left for later is itself the one to ask. Interrupted again before any answer,
+ * the same step is asked: one step back, however often the app ends.
  */
 export function resumeSession(session: Session): Decision {
   const after = session.status === 'parked' ? 'parked' : 'interruption'
   const checklist = activeChecklist(session)
-  const last = lastAnswered(checklist)
+  const current = currentStep(session, checklist)
+  const last = current?.again?.why === 'interrupted' ? current : lastAnswered(checklist)
   const confirm = checklist && last ? { confirm: placeOf(checklist, last) } : {}
   return ok([{ type: 'session-resumed', after, ...confirm }])
 }

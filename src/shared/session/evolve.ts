@@ -1,3 +1,4 @@
+import { DONT_KNOW } from './decide-facts'
 import { newSession } from './session'
 import type { Answered, AskedAgain, Checklist, Session, StepState } from './session'
 import type { Recorded, SessionEvent, StepPlace } from './events'
@@ -27,7 +28,8 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return { ...session, complaint: event.words }
     case 'fact-noted': {
       const { value, label, words } = event
-      return { ...session, facts: { ...session.facts, [event.fact]: { value, label, words } } }
+      const answers = session.answers.filter((given) => given.question !== event.fact || given.answer !== DONT_KNOW)
+      return { ...session, answers, facts: { ...session.facts, [event.fact]: { value, label, words } } }
     }
     case 'fact-withdrawn': {
       const { [event.fact]: _gone, ...facts } = session.facts

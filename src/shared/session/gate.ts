@@ -13,13 +13,16 @@ export type Gate = {
 
 /**
  * The one choke point for every way of closing. Critical steps must be done before "solved"; expected ones that nobody answered
- * ask for a reason; whoever passes on or leaves may always do so.
+ * ask for a reason; whoever passes on or leaves may always do so. What proves the end is the list that the customer came for last:
+ * a detour or an article that did not help, once ended, must not forbid "solved" for ever.
  */
 export function gateFor(session: Session, outcome: Outcome): Gate {
   if (outcome !== 'resolved') return { blocked: [], reasonFor: [], nothingCarriedOut: false }
   const counted = session.checklists.filter((list) => list.status !== 'left')
+  const last = counted.findLast((list) => !list.caller)
+  const proving = counted.filter((list) => list === last || session.trail.includes(list.run))
   return {
-    blocked: counted.flatMap((list) => steps(list, session, 'critical', (step) => step.answered?.answer !== 'done')),
+    blocked: proving.flatMap((list) => steps(list, session, 'critical', (step) => step.answered?.answer !== 'done')),
     reasonFor: counted.flatMap((list) => steps(list, session, 'expected', (step) => !isSettled(step))),
     nothingCarriedOut: !counted.some((list) => list.status === 'finished'),
   }

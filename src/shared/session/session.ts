@@ -98,12 +98,22 @@ export function stageOf(session: Session): Stage {
   if (session.status === 'closed') return 'close'
   if (session.trail.length > 0) return 'recover'
   if (session.chosen) return 'choose'
-  return session.checklists.at(-1)?.status === 'finished' ? 'close' : 'listen'
+  return lastMainList(session)?.status === 'finished' ? 'close' : 'listen'
+}
+
+/** The last checklist that was begun for the customer rather than as a detour from another. */
+export function lastMainList(session: Session): Checklist | undefined {
+  return session.checklists.findLast((list) => !list.caller)
 }
 
 /** The facts as the ranking wants them. */
 export function factsOf(session: Session): Facts {
   return Object.fromEntries(Object.entries(session.facts).map(([fact, noted]) => [fact, noted.value]))
+}
+
+/** What is noted under a fact's id; ids such as "constructor" are no facts merely because every object has them. */
+export function notedFact(session: Session, fact: string): NotedFact | undefined {
+  return Object.hasOwn(session.facts, fact) ? session.facts[fact] : undefined
 }
 
 /** The checklist being worked on. */
@@ -115,7 +125,7 @@ export function activeChecklist(session: Session): Checklist | undefined {
 /** A condition holds unless a known fact says otherwise: an unknown version hides no step. */
 export function mayApply(condition: Condition | undefined, session: Session): boolean {
   if (!condition) return true
-  const known = session.facts[condition.fact]
+  const known = notedFact(session, condition.fact)
   return known === undefined || condition.is.includes(known.value)
 }
 
@@ -142,10 +152,11 @@ export function lastAnswered(checklist: Checklist | undefined): StepState | unde
   )
 }
 
-/** The checklist whose last answer an undo takes back: the running one, else the last that was finished. */
+/** The checklist whose last answer an undo takes back: the running one, else the one just finished, never one before it. */
 export function undoable(session: Session): { checklist: Checklist; step: StepState } | undefined {
-  const last = session.checklists.findLast((list) => list.status === 'finished' && !list.caller)
-  const checklist = activeChecklist(session) ?? (session.chosen ? undefined : last)
+  const last = lastMainList(session)
+  const ended = last?.status === 'finished' && !session.chosen ? last : undefined
+  const checklist = activeChecklist(session) ?? ended
   const step = lastAnswered(checklist)
   return checklist && step ? { checklist, step } : undefined
 }

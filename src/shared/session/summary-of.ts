@@ -1,4 +1,4 @@
-import { activeChecklist, currentStep, type Session } from './session'
+import { activeChecklist, currentStep, lastMainList, type Session } from './session'
 import type { SessionSummary } from './summary'
 
 /** The line that the start screen shows for a session; computed by the writer and stored beside its events. */
@@ -21,6 +21,6 @@ export function summaryOf(id: string, session: Session): SessionSummary {
 /** The article that the customer came for rather than a detour from it. */
 function titleOf(session: Session): string {
   const first = session.trail[0]
-  const list = first === undefined ? session.checklists.at(-1) : session.checklists[first - 1]
+  const list = first === undefined ? lastMainList(session) : session.checklists[first - 1]
   return list?.article.title ?? session.chosen?.article.title ?? session.complaint
 }

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { failureText } from '../words/desk-failures'
+import { refusals, type RefusalCode } from '../words/refusals'
+import type { Decision } from './decide'
+import { answering, begun, carriedOut, upTo } from './testing/acts'
+import { openCommand, walk } from './testing/given'
+import { packOf, plainArticle } from './testing/plain-article'
+import { complaint, detour, opened, refusedAtSix, solved, started } from './testing/seed-walk'
+import { smallPack } from './testing/small-pack'
+
+const chain = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => plainArticle(id))
+const five = ['b', 'c', 'd', 'e'].reduce(
+  (at, article) => at.then({ type: 'call-article', article }),
+  begun(walk(packOf(...chain)).then(openCommand), 'a'),
+)
+
+/** The shortest way to each refusal: a code that nothing produces would be a sentence that no clerk can ever read. */
+const ways = {
+  'not-open': () => walk(smallPack).when({ type: 'note-complaint', words: complaint }),
+  'already-open': () => opened.when(openCommand),
+  'not-the-current-step': () => started.when({ type: 'answer-step', run: 1, step: 'check-mail', answer: 'done' }),
+  'not-all-seen': () => upTo('check-mail', started).when({ ...answering(upTo('check-mail', started)), seen: [] }),
+  'reason-needed': () => opened.when({ type: 'close', outcome: 'resolved' }),
+  'nothing-to-undo': () => started.when({ type: 'withdraw-answer' }),
+  'nothing-running': () => opened.when({ type: 'finish-checklist' }),
+  'checklist-running': () => started.when({ type: 'choose-article', article: 'cant-sign-in', why: [] }),
+  'not-at-the-end': () => started.when({ type: 'finish-checklist' }),
+  'nothing-chosen': () => opened.when({ type: 'start-checklist' }),
+  'unknown-article': () => opened.when({ type: 'choose-article', article: 'gone', why: [] }),
+  'unknown-message': () => opened.when({ type: 'see-message', heard: '', take: { article: 'gone', row: 'row-1' } }),
+  'unknown-fact': () => opened.when({ type: 'note-fact', fact: 'device', value: 'toaster', from: 'clerk' }),
+  'unknown-question': () => opened.when({ type: 'answer-question', question: 'gone', answer: 'yes' }),
+  'unknown-variant': () =>
+    started.when({ type: 'show-variant', run: 1, step: 'open-settings', variant: 'other-wording' }),
+  'already-waiting': () => detour.when({ type: 'call-article', article: 'outlook-ios-mail' }),
+  'too-deep': () => five.when({ type: 'call-article', article: 'f' }),
+  'critical-steps-open': () => refusedAtSix.when({ type: 'close', outcome: 'resolved', reason: 'in a hurry' }),
+  closed: () => solved.when({ type: 'add-remark', words: 'one more thing' }),
+} satisfies Record<RefusalCode, () => Decision>
+
+it.each(Object.entries(ways))('refuses as "%s" and says so in each language of the desk', (code, way) => {
+  expect(way()).toEqual({ ok: false, error: { code } })
+  const known = code as RefusalCode
+  expect([failureText(known, 'en'), failureText(known, 'fr')]).toEqual([refusals[known].en, refusals[known].fr])
+})
+
+it('lets five articles wait for each other and come back one by one, so that the limit itself is no trap', () => {
+  const back = five.session.trail.reduce((at) => carriedOut(at), five)
+  expect(back.session).toMatchObject({
+    trail: [],
+    checklists: Array.from({ length: 5 }, () => ({ status: 'finished' })),
+  })
+})
