@@ -2,6 +2,7 @@ import { FIRST_HASH } from './canonical'
 import { soundRow } from './event-row'
 import { isDamage } from './log-failure'
 import type { Database } from './sqlite'
+import { unfinishedSummaries } from './summaries'
 
 /**
  * Whether the log is what was written. Otherwise the first event that is changed or missing; `position` 0 with no session
@@ -99,9 +100,10 @@ function summariesFit(db: Database, last: number): boolean {
 
 function unfinishedAreSound(db: Database): boolean {
   const events = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
-  const sessions = db.prepare(`SELECT id, seq FROM session WHERE state <> 'closed'`).all()
-  return (sessions as { id: string; seq: number }[]).every(({ id, seq }) => {
-    const rows = events.all(id).map(soundRow)
+  const seqOf = db.prepare('SELECT seq FROM session WHERE id = ?')
+  return unfinishedSummaries(db).every(({ session }) => {
+    const { seq } = seqOf.get(session) as { seq: number }
+    const rows = events.all(session).map(soundRow)
     return rows.length === seq && rows.every((row, index) => row?.seq === index + 1)
   })
 }

@@ -52,6 +52,7 @@ export function logFailure(error: unknown, file: string): LogFailure {
 
 /** Whether a read failed for what the file holds. A query that does not fit the schema (SQLITE_ERROR) found another schema. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof LogFailed) return error.failure.code === 'damaged'
   const code = (error as { errcode?: number }).errcode ?? 0
   return UNREADABLE.has(code) || bySqlite[code & 0xff] === 'damaged' || (code & 0xff) === ERROR
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SessionSummary } from '../../shared/session/summary'
+import { LogFailed } from './log-failure'
 import type { Database } from './sqlite'
 
 const columns =
@@ -44,5 +45,7 @@ export function storable(words: string): string {
 
 function summary(row: unknown): SessionSummary {
   const present = Object.entries(row as object).filter(([, value]) => value !== null)
-  return v.parse(SessionSummary, Object.fromEntries(present))
+  const parsed = v.safeParse(SessionSummary, Object.fromEntries(present))
+  if (!parsed.success) throw new LogFailed({ code: 'damaged' })
+  return parsed.output
 }
