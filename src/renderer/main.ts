@@ -1,9 +1,10 @@
+// First, because the order of the layers is that of the first style sheet.
+import './ui/tokens.css'
 import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
 import App from './App.vue'
 import { provideBridge, windowBridge } from './bridge'
 import { useDeskStore } from './stores/desk'
-import './ui/tokens.css'
 
 const app = createApp(App)
 provideBridge(app, windowBridge())

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, triggerRef } from 'vue'
 
-/** One entry of the footer bar: keys and what they do; with `run` it can also be touched. */
+/** One entry of the footer bar: keys and what they do; with `run` it can be touched, for what has no button on the screen. */
 export type Hint = {
   /** Keys as `KeyboardEvent.key` names them. */
   readonly keys: readonly string[]

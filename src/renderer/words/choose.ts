@@ -1,10 +1,7 @@
 const en = {
   chosen: 'Before you start',
-  why: 'Why this article',
-  from: (place: number) => `Number ${place} of the suggestions`,
-  message: (shows: string) => `The screen says: “${shows}”`,
+  why: 'Why this article:',
   when: (answer: string) => `The customer’s answer: ${answer}`,
-  use: 'When to use it',
   tell: 'Tell the customer:',
   time: 'Time',
   minutes: (count: number) => `About ${count} minutes`,
@@ -23,17 +20,14 @@ const en = {
   recoverFirst: 'The account comes first.',
   thenGoOn: (title: string) => `This article recovers it. Then it goes on with “${title}”, from step 1.`,
   start: 'Start',
-  back: 'Back to the suggestions',
+  back: 'Back',
   hints: { start: 'start', back: 'back' },
 }
 
 const fr: typeof en = {
   chosen: 'Avant de commencer',
-  why: 'Pourquoi cet article',
-  from: (place) => `Proposition n°\u00a0${place}`,
-  message: (shows) => `L’écran indique\u00a0: «\u00a0${shows}\u00a0»`,
+  why: 'Pourquoi cet article\u00a0:',
   when: (answer) => `Réponse du client\u00a0: ${answer}`,
-  use: 'Quand l’utiliser',
   tell: 'À dire au client\u00a0:',
   time: 'Durée',
   minutes: (count) => `Environ ${count} minutes`,
@@ -51,7 +45,7 @@ const fr: typeof en = {
   recoverFirst: 'D’abord le compte.',
   thenGoOn: (title) => `Cet article le rétablit. Ensuite, on continue avec «\u00a0${title}\u00a0», à l’étape 1.`,
   start: 'Commencer',
-  back: 'Retour aux propositions',
+  back: 'Retour',
   hints: { start: 'commencer', back: 'retour' },
 }
 

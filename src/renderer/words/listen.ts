@@ -7,7 +7,7 @@ const strength: Record<Suggestion['strength'], string> = {
   weak: 'Less likely',
 }
 const force: Record<Suggestion['strength'], string> = {
-  strong: 'Forte correspondance',
+  strong: 'Très proche',
   possible: 'Possible',
   weak: 'Moins probable',
 }
