@@ -57,7 +57,7 @@ export class Desk {
     })
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-    await this.resize(size)
+    if (size.width !== 1366 || size.height !== 768) await this.resize(size)
     return page
   }
 

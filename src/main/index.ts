@@ -10,10 +10,12 @@ import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { policyFile, readPolicy } from './policy-source'
+import { profileFolder } from './profile-folder'
 import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
+const dataFolder = app.getPath('userData')
 let window: BrowserWindow | undefined
 
 function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
@@ -21,7 +23,7 @@ function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
   return createDesk({
     policy: policy.policy,
     policyProblems: policy.problems,
-    dataFolder: app.getPath('userData'),
+    dataFolder,
     contentFolder: policy.policy.contentFolder ?? shipped,
     app: app.getVersion(),
     systemLanguage: app.getLocale(),
@@ -38,7 +40,7 @@ function start(): void {
   serveWindow(electronSession, join(out, 'renderer'))
   lockDownContents(app)
   const policy = readPolicy(policyFile())
-  const report = openLocalLog(app.getPath('userData'))
+  const report = openLocalLog(dataFolder)
   const desk = deskHere(policy)
   const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
     event.senderFrame === window?.webContents.mainFrame && (event.senderFrame?.url.startsWith(`${ORIGIN}/`) ?? false)
@@ -62,6 +64,7 @@ function start(): void {
   app.on('will-quit', () => desk.close())
 }
 
+app.setPath('userData', profileFolder(dataFolder))
 registerScheme()
 turnOffNetwork()
 if (app.requestSingleInstanceLock()) {

@@ -1,6 +1,6 @@
 import log from 'electron-log/main'
 import { join } from 'node:path'
-import type { Report } from './ipc/serve'
+import type { Report } from './ipc/gate'
 
 /** Administrators read this file; a rotation keeps the last megabyte. It never holds customer data: codes, channels and stacks only. */
 export function openLocalLog(dataFolder: string): Report {

@@ -3,6 +3,7 @@ import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyper
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?asset'
 import signs from '../../resources/fonts/handrail-signs.woff2?asset'
 import { readFile } from 'node:fs/promises'
+import { refuseDictionary } from './switches'
 
 const SHEET = 'app://print/note.html'
 // Static weights: a variable font would be drawn into the PDF as shapes instead of embedded as type.
@@ -41,6 +42,7 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
 }
 
 function serveSheet(printing: Session, html: string): void {
+  refuseDictionary(printing)
   printing.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('app://print/') }))
   printing.protocol.handle('app', async (request) => {
     if (request.url === SHEET) {

@@ -41,6 +41,13 @@ export function refuseRequests(electronSession: Session): void {
   electronSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOurs(details.url) })
   })
+  refuseDictionary(electronSession)
+}
+
+/** The spell checker would fetch its dictionary past every request filter: no languages and nowhere to fetch from. */
+export function refuseDictionary(electronSession: Session): void {
+  electronSession.setSpellCheckerLanguages([])
+  electronSession.setSpellCheckerDictionaryDownloadURL('app://desk/no-dictionary/')
   electronSession.setSpellCheckerEnabled(false)
 }
 

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { requests, type Channel, type Failure, type Handlers } from '../../shared/ipc/contract'
+import { refuse, type Result } from '../../shared/result'
+
+/** Where refusals and crashes are written for administrators; never with customer data. */
+export type Report = (what: string, detail: Readonly<Record<string, unknown>>) => void
+
+/** What the gate needs of Electron's `ipcMain`; a test brings its own. */
+export type Listening<Event> = {
+  readonly handle: (channel: string, answer: (event: Event, input: unknown) => Promise<unknown>) => void
+}
+
+/** The one gate: every message is checked for its sender and parsed before a handler sees it. Answers always, throws never. */
+export function listen<Event>(
+  ipc: Listening<Event>,
+  handlers: Handlers,
+  isOurs: (event: Event) => boolean,
+  report: Report,
+): void {
+  for (const channel of Object.keys(requests) as Channel[]) {
+    ipc.handle(channel, async (event, input) => {
+      try {
+        return isOurs(event) ? await answer(handlers, channel, input, report) : stranger(channel, report)
+      } catch (error) {
+        report('a handler failed', { channel, error })
+        return refuse<Failure>({
+          code: 'internal',
+          text: 'Something went wrong on this computer. What was saved before is safe; try again.',
+        })
+      }
+    })
+  }
+}
+
+function stranger(channel: Channel, report: Report): Result<never, Failure> {
+  report('refused a message from a stranger', { channel })
+  return refuse({ code: 'invalid-input', text: 'This window may not ask that.' })
+}
+
+async function answer(
+  handlers: Handlers,
+  channel: Channel,
+  input: unknown,
+  report: Report,
+): Promise<Result<unknown, Failure>> {
+  const parsed = v.safeParse(requests[channel].input, input)
+  if (!parsed.success) {
+    // The kind of mistake only: the library's own sentences quote what was received, and that may be the customer's words.
+    const { kind, type } = parsed.issues[0]
+    report('refused a malformed message', { channel, reason: `${kind} ${type}` })
+    return refuse({
+      code: 'invalid-input',
+      text: 'Something went wrong on this computer. Nothing was changed; try again.',
+    })
+  }
+  // The map of handlers is complete by type; only the pairing of one channel's input with its handler is lost in a loop.
+  const handler = handlers[channel] as (checked: unknown) => Promise<Result<unknown, Failure>>
+  return handler(parsed.output)
+}
