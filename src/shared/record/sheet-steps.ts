@@ -108,11 +108,11 @@ function wasOtherwise(step: RunStep): RunStep['earlier'] {
   return step.earlier.filter(({ answer }) => answer !== 'done')
 }
 
+/** "✓ 1–3 Settings opened, Mail, Accounts (14:06)": what was reached, so that nobody needs the article to read the note. */
 function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
-  const last = steps.at(-1)
   const numbers = rangesOf(steps.map(({ number }) => number))
-  const said = steps.length === 1 && last ? ` ${last.words}` : ''
-  return { text: `✓ ${numbers}${said} (${last?.time ?? ''})`, depth, tone: 'done' }
+  const reached = steps.map(({ words }) => words).join(', ')
+  return { text: `✓ ${numbers} ${reached} (${steps.at(-1)?.time ?? ''})`, depth, tone: 'done' }
 }
 
 /** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
