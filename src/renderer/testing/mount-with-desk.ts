@@ -1,6 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
-import { createApp, type Component } from 'vue'
+import { createApp, type App, type Component } from 'vue'
 import { provideBridge } from '../bridge'
 import { listenForKeys } from '../keys'
 import { fakeDesk, type FakeDesk } from './fake-desk'
@@ -17,12 +17,16 @@ export function storesOn(desk: FakeDesk = fakeDesk()): { readonly desk: FakeDesk
 
 /** Mounts a component in the document with the stores and the keys of the app; `close` takes both away. */
 export function mountOn(
-  { pinia }: { readonly pinia: Pinia },
+  { desk, pinia }: { readonly desk: FakeDesk; readonly pinia: Pinia },
   component: Component,
   props: Record<string, unknown> = {},
 ): { readonly view: VueWrapper; readonly close: () => void } {
   const stop = listenForKeys()
-  const view = mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body })
+  const view = mount(component, {
+    props,
+    global: { plugins: [{ install: (app: App) => provideBridge(app, desk) }, pinia] },
+    attachTo: document.body,
+  })
   return {
     view,
     close: () => {

@@ -52,8 +52,8 @@ const fr: typeof en = {
   offlineBare: 'Hors ligne',
   settings: {
     title: 'Langues et affichage',
-    button: (clerk, customer) => `Langues et affichage. Vous : ${clerk}. Client : ${customer}.`,
-    buttonAlone: (clerk) => `Langues et affichage. Vous : ${clerk}.`,
+    button: (clerk, customer) => `Langues et affichage. Vous\u00a0: ${clerk}. Client\u00a0: ${customer}.`,
+    buttonAlone: (clerk) => `Langues et affichage. Vous\u00a0: ${clerk}.`,
     clerk: 'Je lis et j’écris en',
     customer: 'Langue du client',
     theme: 'Couleurs',
