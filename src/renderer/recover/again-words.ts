@@ -38,7 +38,7 @@ export function againWords(place: Place): string | undefined {
 }
 
 function saidBefore({ answer, words: said }: Answered, words: RecoverWords): string {
-  return answer === 'done' || answer === 'error-seen' ? said : words.result[answer]
+  return answer === 'done' || answer === 'error-seen' ? said : words.state[answer]
 }
 
 function afterDetour({ session, list, step, pack, titleOf, timeOf, words }: Place): string | undefined {

@@ -1,9 +1,16 @@
-import { isSettled, mayApply, type Checklist, type Session, type StepState } from '../../shared/session/session'
+import {
+  currentStep,
+  isSettled,
+  mayApply,
+  type Checklist,
+  type Session,
+  type StepState,
+} from '../../shared/session/session'
 import type { StepAnswer } from '../../shared/session/events'
 import type { Article } from '../../shared/content/article'
 
 /** How a folded step stands; colour never says it alone, so each has a sign and a word too. */
-export type RowState = StepAnswer | 'current' | 'to-come' | 'passed-over'
+export type RowState = StepAnswer | 'current' | 'waiting' | 'to-come' | 'passed-over'
 
 /** One folded step of the list. */
 export type ListRow = {
@@ -32,13 +39,30 @@ export function listViewOf(
 }
 
 /** Every row of the list, the current one among them: for the overview. */
-export function allRowsOf(
-  list: Checklist,
-  current: StepState | undefined,
-  article: Article | undefined,
-  session: Session,
-): ListRow[] {
-  return list.steps.map((step) => rowOf(step, current, article, session))
+export function allRowsOf(list: Checklist, article: Article | undefined, session: Session): ListRow[] {
+  const current = currentStep(session, list)
+  const rows = list.steps.map((step) => rowOf(step, current, article, session))
+  return list.status === 'waiting'
+    ? rows.map((row) => (row.state === 'current' ? { ...row, state: 'waiting' } : row))
+    : rows
+}
+
+/** Rows that make room for the card: the oldest as one line that says how they ended, the latest as they are. */
+export type Folded = { readonly first: number; readonly last: number; readonly counts: readonly Count[] }
+export type Count = { readonly state: RowState; readonly count: number }
+
+/** Folds the oldest rows so that at most `most` lines remain; without a number, none. */
+export function foldedRows(
+  rows: readonly ListRow[],
+  most: number | undefined,
+): { readonly folded: Folded | undefined; readonly rows: readonly ListRow[] } {
+  const first = rows[0]
+  if (most === undefined || rows.length <= Math.max(1, most) || !first) return { folded: undefined, rows }
+  const hidden = rows.slice(0, rows.length - Math.max(0, most - 1))
+  const states = [...new Set(hidden.map(({ state }) => state))]
+  const counts = states.map((state) => ({ state, count: hidden.filter((row) => row.state === state).length }))
+  const last = hidden.at(-1) ?? first
+  return { folded: { first: first.number, last: last.number, counts }, rows: rows.slice(hidden.length) }
 }
 
 function rowOf(

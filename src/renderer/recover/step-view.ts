@@ -39,7 +39,8 @@ export type ArticlePair = { readonly clerk: Article | undefined; readonly custom
 /** What to show of a step. Where the pack no longer has it, the words of the log remain. */
 export function stepViewOf(state: StepState, articles: ArticlePair, session: Session): StepView {
   const step = stepIn(articles.clerk, state)
-  const translated = articles.customer?.language === articles.clerk?.language ? undefined : stepIn(articles.customer, state)
+  const translated =
+    articles.customer?.language === articles.clerk?.language ? undefined : stepIn(articles.customer, state)
   const { shown, number } = state
   const secret = shown.secret ?? false
   const bare: StepView = {
@@ -91,7 +92,11 @@ function sayLine(step: Step, translated: Step | undefined, { clerk, customer }: 
  * A known fact picks the wording that fits; an unknown one shows all the versions side by side; a fact that fits none leaves the general
  * words. Wordings without a condition are never guessed: they wait behind "it looks different".
  */
-function wordingsOf(step: Step, translated: Step | undefined, session: Session): Pick<StepView, 'wordings' | 'together'> {
+function wordingsOf(
+  step: Step,
+  translated: Step | undefined,
+  session: Session,
+): Pick<StepView, 'wordings' | 'together'> {
   const variants = step.variants ?? []
   const wording = (variant: Variant) => variantWording(step, variant, translated)
   const versions = variants.filter((variant) => variant.when)

@@ -35,7 +35,12 @@ export function isMadeNew(pack: Pack, detour: Checklist, list: Checklist, step: 
 }
 
 /** The row of an error table that led into this checklist: its warning holds for the whole detour. */
-export function rowThatLedHere(pack: Pack, session: Session, list: Checklist, language: string): ErrorMessage | undefined {
+export function rowThatLedHere(
+  pack: Pack,
+  session: Session,
+  list: Checklist,
+  language: string,
+): ErrorMessage | undefined {
   const { via } = list
   if (via.kind !== 'message') return undefined
   const owner = callerOf(session, list)?.article.id

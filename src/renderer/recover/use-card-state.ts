@@ -20,3 +20,5 @@ export function useCardState(step: () => string) {
 
   return { seen, acknowledged, differs, picked, toggleSight }
 }
+
+export type CardState = ReturnType<typeof useCardState>

@@ -19,7 +19,8 @@ const en = {
   toHint: 'For example: IT team, please check the account',
   whyLeft: 'Why did the customer leave? (if known)',
   note: 'Note for the record',
-  noteHint: 'Added to the record when you close, save or copy, or with Ctrl + Enter. Never type passwords or codes.',
+  noteHint:
+    'Added to the record when you leave this screen, save or copy, or with Ctrl + Enter. Never type passwords or codes.',
   noteAdded: 'The note is in the record.',
   hidden: {
     phone: 'A phone number is hidden in the exported note.',
@@ -51,6 +52,7 @@ const en = {
   copied: 'The note was copied to the clipboard.',
   saved: (names: string, folder: string) => `Saved in ${folder}: ${names}.`,
   preview: 'The note as it is exported',
+  hiddenWord: 'hidden',
   keys: { outcome: 'outcome', note: 'note', undo: 'undo', back: 'back' },
   kept: (days: number) =>
     `The screen clears for the next customer. The record stays on this computer for ${days} days.`,
@@ -78,7 +80,7 @@ const fr: CloseWords = {
   whyLeft: 'Pourquoi le client est-il parti ? (si vous le savez)',
   note: 'Note pour le compte rendu',
   noteHint:
-    'Ajoutée au compte rendu à la clôture, à l’enregistrement, à la copie, ou avec Ctrl + Entrée. Jamais de mot de passe ni de code.',
+    'Ajoutée au compte rendu quand vous quittez cet écran, enregistrez ou copiez, ou avec Ctrl + Entrée. Jamais de mot de passe ni de code.',
   noteAdded: 'La note est dans le compte rendu.',
   hidden: {
     phone: 'Un numéro de téléphone est masqué dans la note exportée.',
@@ -110,6 +112,7 @@ const fr: CloseWords = {
   copied: 'La note a été copiée dans le presse-papiers.',
   saved: (names, folder) => `Enregistré dans ${folder} : ${names}.`,
   preview: 'La note telle qu’elle est exportée',
+  hiddenWord: 'masqué',
   keys: { outcome: 'issue', note: 'note', undo: 'annuler', back: 'retour' },
   kept: (days) => `L’écran s’efface pour le client suivant. Le compte rendu reste ${days} jours sur cet ordinateur.`,
 }

@@ -1,0 +1,66 @@
+import { keys, on, onDigits, onKey, type KeyAction } from '../keys'
+import type { Hint } from '../stores/screen'
+import type { RecoverWords } from '../words/recover'
+
+/** What the keys of the screen do; which of them act depends on what is shown. */
+export type RecoverActs = {
+  readonly undo: () => void
+  readonly park: () => void
+  readonly escape: () => void
+  readonly overview: () => void
+  readonly toClosing: () => void
+  readonly done: () => void
+  readonly finish: () => void
+}
+
+export type StepActs = {
+  readonly couldNot: () => void
+  readonly error: () => void
+  readonly notNeeded: () => void
+  readonly later: () => void
+  readonly different: () => void
+  readonly nextWording: () => void
+  /** Left out on a secret step and where nothing is to be called. */
+  readonly note: (() => void) | undefined
+  readonly call: (() => void) | undefined
+  readonly sight: (id: string) => void
+}
+
+export function commonKeys(acts: RecoverActs): KeyAction[] {
+  return [
+    on('recover.undo', acts.undo),
+    on('recover.park', acts.park),
+    on('recover.leave', acts.escape),
+    on('recover.overview', acts.overview),
+    on('recover.close', acts.toClosing),
+  ]
+}
+
+export function stepKeys(done: () => void, acts: StepActs, sights: readonly { readonly id: string }[]): KeyAction[] {
+  return [
+    on('recover.done', done),
+    on('recover.could-not', acts.couldNot),
+    on('recover.error', acts.error),
+    on('recover.not-needed', acts.notNeeded),
+    on('recover.later', acts.later),
+    on('recover.different', acts.different),
+    onKey('v', acts.nextWording),
+    ...(acts.note ? [on('recover.note', acts.note)] : []),
+    ...(acts.call ? [on('recover.call', acts.call)] : []),
+    ...onDigits(sights, ({ id }) => acts.sight(id)),
+  ]
+}
+
+/** The bar at the foot of the screen; `first` is the primary act where there is one. */
+export function recoverHints(acts: RecoverActs, words: RecoverWords, first: 'done' | 'finish' | undefined): Hint[] {
+  const hint = words.keys
+  return [
+    ...(first === 'done' ? [{ keys: [keys['recover.done']], label: hint.done, run: acts.done }] : []),
+    ...(first === 'finish' ? [{ keys: [keys['recover.finish']], label: hint.goOn, run: acts.finish }] : []),
+    { keys: [keys['recover.undo']], label: hint.undo, run: acts.undo },
+    { keys: [keys['recover.overview']], label: hint.overview, run: acts.overview },
+    { keys: [keys['recover.park']], label: hint.park, run: acts.park },
+    ...(first === 'finish' ? [] : [{ keys: [keys['recover.close']], label: hint.toClosing, run: acts.toClosing }]),
+    { keys: [keys['recover.leave']], label: hint.leave, run: acts.escape },
+  ]
+}

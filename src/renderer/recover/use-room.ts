@@ -1,0 +1,35 @@
+import { onMounted, onScopeDispose, onUpdated, ref, type Ref } from 'vue'
+
+/** Height of one folded step with its hairline, in CSS pixels. */
+const ROW = 41
+
+/**
+ * How many folded rows fit above the card, so that the card, the trail of waiting steps and the next step stay on the screen together.
+ * Undefined where nothing can be measured: then every row is shown.
+ */
+export function useRoom(root: Ref<HTMLElement | null>): Ref<number | undefined> {
+  const room = ref<number>()
+
+  function measure(): void {
+    const here = root.value
+    const screen = here?.parentElement
+    if (!here || !screen || screen.clientHeight === 0) return
+    const { paddingBlockEnd } = getComputedStyle(screen)
+    const gap = Number.parseFloat(getComputedStyle(here).rowGap) || 0
+    const fixed = [...here.children].filter((child) => child.matches('.crumbs, .recover-head, .notice, .step-card'))
+    const used = fixed.reduce((sum, child) => sum + child.getBoundingClientRect().height + gap, 0)
+    const above = here.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop
+    const below = here.querySelector('.folded.coming') ? ROW : Number.parseFloat(paddingBlockEnd) || 0
+    const left = screen.clientHeight - above - used - below - 2 * gap
+    room.value = Math.max(1, Math.floor(left / ROW))
+  }
+
+  const watcher = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure)
+  onMounted(() => {
+    measure()
+    if (root.value?.parentElement) watcher?.observe(root.value.parentElement)
+  })
+  onUpdated(measure)
+  onScopeDispose(() => watcher?.disconnect())
+  return room
+}
