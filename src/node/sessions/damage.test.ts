@@ -212,7 +212,7 @@ describe('a damaged write-ahead log', () => {
     const headers = Array.from({ length: 24 }, (_unused, byte) => byte)
     const offsets = [
       ...headers,
-      ...[32, 32 + frame, wal.length - frame].flatMap((at) => headers.map((byte) => at + byte)),
+      ...[32 + frame, wal.length - frame].flatMap((at) => headers.map((byte) => at + byte)),
     ]
     const silent = offsets.filter((at) => {
       const { sessions, noticed } = sessionsAfter(flipped(wal, at, 0x01))
@@ -265,8 +265,24 @@ describe('a file that is no whole log any more', () => {
     expect(checkSurvival(whole.subarray(0, whole.length - PAGE))).toBe('set aside')
   })
 
+  it('that was cut in half gives back the sessions of its first half', () => {
+    fresh(whole)
+    truncateSync(file, whole.length / 2)
+    const log = open()
+    expect(log.notice?.sessions).toBeGreaterThan(SESSIONS / 4)
+    expect(unlinked(log.read(sessionId(1)))).toEqual(unlinked(truth.get(sessionId(1)) ?? []))
+    log.close()
+  })
+
+  it('of which only the header is garbled gives back everything', () => {
+    fresh(Buffer.concat([Buffer.alloc(100, 0x5a), whole.subarray(100)]))
+    const log = open()
+    expect(log.notice).toMatchObject({ events: SESSIONS * 4, sessions: SESSIONS })
+    log.close()
+  })
+
   it.each([
-    ['a garbled header', (bytes: Buffer) => Buffer.concat([Buffer.alloc(100, 0x5a), bytes.subarray(100)])],
+    ['a garbled first page', (bytes: Buffer) => Buffer.concat([Buffer.alloc(PAGE, 0x5a), bytes.subarray(PAGE)])],
     ['nothing but noughts', (bytes: Buffer) => Buffer.alloc(bytes.length)],
     ['some other text', () => Buffer.from('Not a log at all.\n'.repeat(500))],
   ])('with %s is kept aside with nothing saved, and the desk can work', (_what, change) => {

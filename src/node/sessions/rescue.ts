@@ -19,13 +19,13 @@ export function createLog(file: string): void {
   build(file, file, () => undefined)
 }
 
-function build(file: string, target: string, fill: (db: Database) => void): void {
+function build(file: string, target: string, fill: (db: Database, building: string) => void): void {
   const building = besideLog(file, 'building')
   removeLog(building)
   try {
     const db = openForWriting(building)
     try {
-      fill(db)
+      fill(db, building)
     } finally {
       db.close()
     }
@@ -42,8 +42,8 @@ function build(file: string, target: string, fill: (db: Database) => void): void
  * The new log is whole before the old one moves: a kill at any moment is finished by `finishRescue` at the next start.
  */
 export function rescue(file: string, now: Date): KeptAside {
-  build(file, besideLog(file, `rescued-${freeStamp(file, now)}`), (db) => {
-    salvage(file, db)
+  build(file, besideLog(file, `rescued-${freeStamp(file, now)}`), (db, building) => {
+    salvage(file, db, building)
   })
   const kept = finishRescue(file)
   if (!kept) throw new Error('the rescued log is gone before it was put in place')

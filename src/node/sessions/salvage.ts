@@ -2,41 +2,27 @@ import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { FIRST_HASH } from './canonical'
-import { openForReading } from './connection'
 import { recorded, soundRow, storedRow, type SoundRow } from './event-row'
+import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
 
 const BATCH = 256
 /** Unreadable places in a row after which nothing more is expected; a page that leads to others can hide thousands. */
-const GIVE_UP = 50_000
+const GIVE_UP = 20_000
 
 /**
  * Copies the sound part of a damaged log into an empty one: of each session, the events up to the first that is changed,
  * missing or unreadable. Up to the first break of the log the hashes stay as they were; behind it the events are linked
  * anew, so that the desk's unfinished sessions are not lost for an old page that went bad; the kept file holds the old links.
  */
-export function salvage(damaged: string, into: Database): void {
-  const source = openIfPossible(damaged)
-  if (!source) return
-  try {
+export function salvage(damaged: string, into: Database, intoFile: string): void {
+  readDamaged(damaged, intoFile, (source) => {
     into.exec('BEGIN IMMEDIATE')
     copySound(source, into)
     writeSummaries(into)
     into.exec('COMMIT')
-  } finally {
-    source.close()
-  }
-}
-
-function openIfPossible(file: string): Database | undefined {
-  try {
-    const db = openForReading(file)
-    db.prepare('SELECT position FROM event LIMIT 0').all()
-    return db
-  } catch {
-    return undefined // not a log any more: nothing in it can be read
-  }
+  })
 }
 
 function copySound(source: Database, into: Database): void {
