@@ -43,8 +43,10 @@ export async function write(page: Page, way: Way, field: Locator, words: string)
 export async function signOnAndOpen(page: Page, way: Way): Promise<void> {
   const act = actsOf(page, way)
   const known = page.getByRole('button', { name: /^MK$/ })
+  const ready = page.getByRole('button', { name: /^(New session|Nouvelle session)$/ })
+  await expect(known.or(ready).or(page.getByRole('textbox'))).toBeVisible()
   if (await known.isVisible()) await act(/^MK$/, '1')
-  else {
+  else if (!(await ready.isVisible())) {
     await write(page, way, page.getByRole('textbox'), 'MK')
     await page.keyboard.press('Enter')
   }
