@@ -17,10 +17,13 @@ export function policyFile(): string {
   return '/etc/handrail/policy.json'
 }
 
-/** Reads the policy once at start. No file means safe defaults; a broken one means safe defaults and a named problem. */
+/**
+ * Reads the policy once at start. No file means safe defaults; a broken one means safe defaults and a named problem. A byte order mark
+ * is no mistake: Windows' own editor writes it.
+ */
 export function readPolicy(file: string): PolicyReading {
   try {
-    return policyFrom(JSON.parse(readFileSync(file, 'utf8')))
+    return policyFrom(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')))
   } catch (error) {
     if (isMissing(error)) return { policy: safePolicy, problems: [] }
     return { policy: safePolicy, problems: ['the file cannot be read as JSON'] }

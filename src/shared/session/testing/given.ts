@@ -30,22 +30,27 @@ export type Walk = {
   readonly by: (clerk: string) => Walk
 }
 
-export function walk(pack: Pack, events: readonly Recorded[] = [], clerk = 'MK', acts = 0): Walk {
-  const session = sessionOf(events)
+export function walk(
+  pack: Pack,
+  events: readonly Recorded[] = [],
+  clerk = 'MK',
+  acts = 0,
+  session = sessionOf(events),
+): Walk {
   const at = new Date(Date.parse('2026-11-24T13:02:00.000Z') + acts * 60_000).toISOString()
   const when = (command: Command): Decision => decide(session, command, { at, pack })
   return {
     events,
     session,
     when,
-    by: (other) => walk(pack, events, other, acts),
+    by: (other) => walk(pack, events, other, acts, session),
     then: (...commands) => {
       const [first, ...rest] = commands
-      if (!first) return walk(pack, events, clerk, acts)
+      if (!first) return walk(pack, events, clerk, acts, session)
       const decision = when(first)
       if (!decision.ok) throw new Error(`refused: ${first.type}: ${decision.error.code}`)
-      const next = walk(pack, [...events, ...recorded(decision.value, events.length, at, clerk)], clerk, acts + 1)
-      return next.then(...rest)
+      const added = recorded(decision.value, events.length, at, clerk)
+      return walk(pack, [...events, ...added], clerk, acts + 1, fold(added, session)).then(...rest)
     },
   }
 }

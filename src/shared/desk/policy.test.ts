@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { Policy, policyFrom, safePolicy } from './policy'
+import { sessionCode } from './session-code'
+
+const whole = {
+  desk: 'Library desk 2',
+  roster: ['MK', 'Anna'],
+  clerkLanguage: 'fr',
+  exportFolder: '/srv/notes',
+  contentFolder: '/srv/pack',
+  retentionDays: 30,
+  kiosk: true,
+}
+
+describe('the policy in force', () => {
+  it('is what the administrator wrote, where that can be used', () => {
+    expect(policyFrom(whole)).toEqual({ policy: whole, problems: [] })
+  })
+
+  it('has a safe default for all that is left out', () => {
+    expect(policyFrom({})).toEqual({ policy: safePolicy, problems: [] })
+    expect(policyFrom({ kiosk: true })).toEqual({ policy: { ...safePolicy, kiosk: true }, problems: [] })
+  })
+
+  it.each([
+    ['desk', '   '],
+    ['desk', 7],
+    ['roster', 'MK'],
+    ['roster', ['MK', '']],
+    ['clerkLanguage', 'English'],
+    ['exportFolder', ''],
+    ['contentFolder', null],
+    ['retentionDays', 0],
+    ['retentionDays', 1.5],
+    ['retentionDays', '30'],
+    ['retentionDays', 1e9],
+    ['kiosk', 'yes'],
+  ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
+    const { [key as 'desk']: _default, ...others } = whole
+    const { policy, problems } = policyFrom({ ...whole, [key]: value })
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^"${key}": \\S`))])
+    expect(policy).toEqual({ ...safePolicy, ...others })
+  })
+
+  it.each(['retention-days', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {
+    const file: unknown = JSON.parse(`{"${key}":{"kiosk":true}}`)
+    expect(policyFrom(file)).toEqual({ policy: safePolicy, problems: [`"${key}" is not a setting`] })
+  })
+
+  it.each([null, undefined, 'x', 7, true, [whole]])(
+    'is the safe one when the file holds %j instead of an object',
+    (file) => {
+      expect(policyFrom(file)).toEqual({ policy: safePolicy, problems: ['the file must hold one JSON object'] })
+    },
+  )
+
+  it('trims names, so that a roster’s button and the name in the record are the same', () => {
+    expect(policyFrom({ roster: [' MK '], desk: ' Desk 1 ' }).policy).toMatchObject({ roster: ['MK'], desk: 'Desk 1' })
+  })
+
+  it('can always be used, whatever a file holds', () => {
+    const nearly = fc.record(Object.fromEntries(Object.keys(whole).map((key) => [key, fc.jsonValue()])), {
+      requiredKeys: [],
+    })
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), nearly), (file) => {
+        const { policy } = policyFrom(file)
+        expect(v.safeParse(Policy, policy).issues).toBeUndefined()
+        expect(Object.keys(policy)).toEqual(expect.arrayContaining(Object.keys(safePolicy)))
+      }),
+    )
+  })
+})
+
+describe('the code of a session', () => {
+  it('has four signs that nobody mishears over a counter, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 4, maxLength: 8 }), (bytes) => {
+        expect(sessionCode(bytes)).toMatch(/^[234679ACDEFGHJKMNPQRTUVWXYZ]{4}$/)
+      }),
+    )
+  })
+
+  it('is the same for the same bytes, and uses every sign', () => {
+    expect(sessionCode(new Uint8Array([0, 1, 26, 27]))).toBe('23Z2')
+    const used = Array.from({ length: 64 }, (_, at) =>
+      sessionCode(new Uint8Array([0, 1, 2, 3].map((more) => at * 4 + more))),
+    )
+    expect(new Set(used.join('')).size).toBe(27)
+  })
+})
