@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Recorded } from '../../shared/session/events'
 import { act, opened, parked, said, sessionId } from '../testing/acts'
 import { openEventLog, type EventLog } from './event-log'
 import { LogFailed } from './log-failure'
+
+// Hundreds of damaged logs, each opened, read and rescued.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PAGE = 4096
 /** More events than the short look at a start takes in. */
@@ -210,10 +213,7 @@ describe('a damaged write-ahead log', () => {
   it('never loses an act in silence, whichever byte of a header is flipped: SQLite alone would', () => {
     const frame = PAGE + 24
     const headers = Array.from({ length: 24 }, (_unused, byte) => byte)
-    const offsets = [
-      ...headers,
-      ...[32 + frame, wal.length - frame].flatMap((at) => headers.map((byte) => at + byte)),
-    ]
+    const offsets = [...headers, ...[32 + frame, wal.length - frame].flatMap((at) => headers.map((byte) => at + byte))]
     const silent = offsets.filter((at) => {
       const { sessions, noticed } = sessionsAfter(flipped(wal, at, 0x01))
       return sessions < 8 && !noticed
