@@ -26,7 +26,7 @@ export function mountOn(
     props,
     global: { plugins: [{ install: (app: App) => provideBridge(app, desk) }, pinia] },
     attachTo: document.body,
-  })
+  }) as VueWrapper
   return {
     view,
     close: () => {
