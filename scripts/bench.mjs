@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { measureAppends } from './bench/appends.mjs'
+import { machineFacts } from './bench/facts.mjs'
+import { appendRows, searchRows, startRows } from './bench/rows.mjs'
+import { measureSearch } from './bench/search.mjs'
+import { measureStarts } from './bench/starts.mjs'
+import { blankApp, builtApp } from './bench/subjects.mjs'
+import { tableOf } from './bench/table.mjs'
+import { ensureBuilt } from './build.mjs'
+import { show } from './child.mjs'
+import { tool } from './places.mjs'
+import { hasDisplay, withDisplay } from './runtime/display.mjs'
+import { ensureRuntime } from './runtime/electron.mjs'
+import { say } from './runtime/progress.mjs'
+import { ensureLibraries } from './runtime/system-libraries.mjs'
+import { inWorkFolder } from './runtime/work-folder.mjs'
+import { stopWithReason } from './stop-with-reason.mjs'
+
+const HELP = `npm run bench -- [--pairs N] [--idle SECONDS] [--json FILE]
+
+Measures what Handrail costs beside a blank Electron window and a bare write to disk, in one run.
+  --pairs N        how often both are started, in turns (7)
+  --idle SECONDS   rest before memory is read (5)
+  --json FILE      every single measurement, for a program to read
+A missed aim is told but is no failure: a computer with other work to do may miss any.`
+
+await stopWithReason(() => bench(process.argv.slice(2)))
+
+/**
+ * `npm run bench`.
+ *
+ * @param {string[]} given
+ * @returns {Promise<number>} exit code: 0 unless nothing could be measured
+ */
+async function bench(given) {
+  const options = optionsFrom(given)
+  if (options === undefined) return 0
+  const executable = await ensureRuntime()
+  await ensureLibraries({ executable })
+  await ensureBuilt()
+  const again = surroundings()
+  if (again !== undefined) return show(...again(process.execPath, import.meta.filename, given))
+  // On the disk of the clone, as a folder for temporary files may lie in memory and make a sync free.
+  return inWorkFolder(tool('.handrail-bench'), (work) => measureAll(executable, work, options))
+}
+
+/** @param {string[]} args */
+function optionsFrom(args) {
+  const number = (/** @type {string} */ text, /** @type {string} */ name) => {
+    if (/^[1-9]\d?$/.test(text)) return Number(text)
+    throw new Error(`--${name} takes a whole number from 1 to 99, not "${text}".`)
+  }
+  const { values } = parseArgs({
+    args,
+    options: {
+      pairs: { type: 'string', default: '7' },
+      idle: { type: 'string', default: '5' },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (!values.help)
+    return { pairs: number(values.pairs, 'pairs'), idle: number(values.idle, 'idle'), json: values.json }
+  say(HELP)
+  return undefined
+}
+
+/**
+ * How this script must be started anew to find all that it needs: a display, and in Node 20 the switch that gives it web
+ * sockets. Undefined if all is here.
+ */
+function surroundings() {
+  const sockets = 'WebSocket' in globalThis
+  if (sockets && hasDisplay()) return undefined
+  return (/** @type {string} */ node, /** @type {string} */ script, /** @type {string[]} */ args) =>
+    withDisplay(node, [...(sockets ? [] : ['--experimental-websocket', '--no-warnings']), script, ...args])
+}
+
+/**
+ * @param {string} executable
+ * @param {string} work
+ * @param {{ pairs: number, idle: number, json?: string }} options
+ * @returns {Promise<number>}
+ */
+async function measureAll(executable, work, { pairs, idle, json }) {
+  const facts = machineFacts(executable)
+  const [ours, theirs] = [builtApp(executable, work), blankApp(executable)]
+  say(`Starting Handrail and a blank window in turns, ${pairs} times with an empty and with a used profile …`)
+  const starts = await measureStarts({ ours, theirs, work, pairs, idle })
+  say('Saving acts …')
+  const appends = await measureAppends(ours, work)
+  say('Typing complaints …')
+  const search = await measureSearch(executable, work)
+  const rows = [...startRows(starts), ...appendRows(appends), ...search.flatMap(searchRows)]
+  say(`\n${tableOf(rows)}\n`)
+  say('Beside: a blank Electron window; for saving, 1 kB written and synced in the same folder. Ratios within pairs.')
+  say(`${facts.cores} cores (${facts.processor}), load ${facts.load.toFixed(1)} at the start; ${facts.system};`)
+  say(`Node ${facts.node}; Electron ${facts.electron}.`)
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ facts, rows, starts, appends, search }, null, 1)}\n`)
+  return 0
+}
