@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue'
-import type { ExportFormat, Recorded } from '../../shared/session/events'
+import type { ExportFormat, HiddenKind, Recorded } from '../../shared/session/events'
 import { useBridge } from '../bridge'
 import { useSessionStore } from '../stores/session'
 import { closeWords } from '../words/close'
@@ -18,7 +18,7 @@ export function useClosing(ending: Ending) {
   const words = useWords(closeWords)
   const report = useReport()
   const { closedAs, closed } = ending
-  const { addRemark, close } = useFinalWords(ending, report)
+  const { addRemark, close, changeHiding } = useFinalWords(ending, report)
 
   // Nothing typed is lost on the way out, and a closed customer is not on the screen any more.
   onScopeDispose(() => {
@@ -74,5 +74,6 @@ export function useClosing(ending: Ending) {
     closeAndNext: () => report.alone(closeAndNext),
     save: (formats: ExportFormat[], elsewhere: boolean) => report.alone(() => save(formats, elsewhere)),
     copy: () => report.alone(copy),
+    changeHiding: (kind: HiddenKind, shown: boolean) => report.alone(() => changeHiding(kind, shown)),
   }
 }

@@ -1,3 +1,4 @@
+import type { HiddenKind } from '../../shared/session/events'
 import { useBridge } from '../bridge'
 import { useSessionStore } from '../stores/session'
 import { closeWords } from '../words/close'
@@ -35,5 +36,19 @@ export function useFinalWords(ending: Ending, report: ReturnType<typeof useRepor
     return reply.ok
   }
 
-  return { addRemark, close }
+  /** What a closed record still takes: which personal data its note shows. */
+  async function changeHiding(kind: HiddenKind, shown: boolean): Promise<void> {
+    const command = { type: 'change-hiding' as const, kind, shown }
+    const { id: session } = store
+    if (!closedAs.value || session === undefined) {
+      await store.execute(command)
+      return
+    }
+    const expectedSeq = closedAs.value.at(-1)?.seq ?? 0
+    const reply = await bridge['session:execute']({ session, expectedSeq, command })
+    if (reply.ok) closedAs.value = [...closedAs.value, ...reply.value.events]
+    else report.fail(reply.error)
+  }
+
+  return { addRemark, close, changeHiding }
 }

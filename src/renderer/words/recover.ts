@@ -1,3 +1,38 @@
+import type { RowState } from '../recover/list-view'
+
+const enStates = {
+  done: 'done',
+  'could-not': 'couldn’t do it',
+  'error-seen': 'error',
+  'not-needed': 'not needed',
+  later: 'later',
+  current: 'now',
+  waiting: 'waiting',
+  'to-come': 'to come',
+  'passed-over': 'does not apply',
+} satisfies Record<RowState, string>
+
+const frStates = {
+  done: 'fait',
+  'could-not': 'impossible',
+  'error-seen': 'erreur',
+  'not-needed': 'inutile ici',
+  later: 'plus tard',
+  current: 'en cours',
+  waiting: 'en attente',
+  'to-come': 'à venir',
+  'passed-over': 'sans objet',
+} satisfies Record<RowState, string>
+
+/** As `frStates`, of several steps. */
+const severalFr: Record<RowState, string> = {
+  ...frStates,
+  done: 'faites',
+  'could-not': 'impossibles',
+  'not-needed': 'inutiles ici',
+  'error-seen': 'erreurs',
+}
+
 const en = {
   region: 'Current step',
   list: 'Steps before this one',
@@ -13,17 +48,9 @@ const en = {
     'not-needed': 'Not needed',
     later: 'Later',
   },
-  state: {
-    done: 'done',
-    'could-not': 'couldn’t do it',
-    'error-seen': 'error',
-    'not-needed': 'not needed',
-    later: 'later',
-    current: 'now',
-    waiting: 'waiting',
-    'to-come': 'to come',
-    'passed-over': 'does not apply',
-  },
+  state: enStates,
+  /** "5 done": how several folded steps ended. */
+  counted: (count: number, state: RowState) => `${count} ${enStates[state]}`,
   check: 'check',
   askedAgain: 'again',
   do: 'Do:',
@@ -133,17 +160,8 @@ const fr: RecoverWords = {
     'not-needed': 'Inutile ici',
     later: 'Plus tard',
   },
-  state: {
-    done: 'fait',
-    'could-not': 'impossible',
-    'error-seen': 'erreur',
-    'not-needed': 'inutile ici',
-    later: 'plus tard',
-    current: 'en cours',
-    waiting: 'en attente',
-    'to-come': 'à venir',
-    'passed-over': 'sans objet',
-  },
+  state: frStates,
+  counted: (count, state) => `${count} ${count > 1 ? severalFr[state] : frStates[state]}`,
   check: 'à vérifier',
   askedAgain: 'à refaire',
   do: 'À faire :',
