@@ -8,7 +8,6 @@ export const keys = {
   'start.new': 'Enter',
   'start.content': 'c',
   'start.clerk': 'k',
-  'start.language': 'l',
   'shell.settings': 'F2',
   'shell.record': 'F3',
   'listen.search': '/',
@@ -34,7 +33,6 @@ export const keys = {
   'recover.park': 'p',
   'recover.leave': 'Escape',
   'recover.different': 'd',
-  'recover.background': 'w',
   'recover.overview': 'o',
   'recover.call': 'c',
   'recover.close': 'f',
@@ -140,7 +138,7 @@ function mayAct(action: KeyAction, event: KeyboardEvent): boolean {
 }
 
 /** Where typing means writing. */
-export function isTextField(element: HTMLElement): boolean {
+function isTextField(element: HTMLElement): boolean {
   if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true
   return element instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit'].includes(element.type)
 }

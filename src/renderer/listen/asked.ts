@@ -1,6 +1,7 @@
 import { textIn, type Pack } from '../../shared/content/pack'
 import { DONT_KNOW } from '../../shared/session/decide-facts'
 import type { NextQuestion } from '../../shared/triage/ask'
+import { keys } from '../keys'
 
 export type AskedAnswer = {
   readonly id: string
@@ -36,7 +37,12 @@ export function askedOf(
   const drafted =
     next.kind === 'author' ? authored(next.id, pack, language) : ofFact(next, pack, language, words, titleOf)
   if (!drafted) return undefined
-  const dontKnow: AskedAnswer = { id: DONT_KNOW, label: words.dontKnow, key: '?', opensLookup: false }
+  const dontKnow: AskedAnswer = {
+    id: DONT_KNOW,
+    label: words.dontKnow,
+    key: keys['listen.dont-know'],
+    opensLookup: false,
+  }
   return { ...drafted, id: next.id, answers: [...withKeys(drafted.answers, reserved), dontKnow] }
 }
 

@@ -5,7 +5,7 @@ import { Pack } from '../../shared/content/pack'
 type Draft = Partial<v.InferInput<typeof Article>> & { readonly id: string; readonly title: string }
 
 /** An article with everything that must be there, so that a test names only what it is about. */
-export function articleWith(draft: Draft): Article {
+function articleWith(draft: Draft): Article {
   return v.parse(Article, {
     language: 'en',
     revision: 1,
@@ -29,7 +29,7 @@ export function articleWith(draft: Draft): Article {
   })
 }
 
-export function stepWith(id: string, title: string, more: Partial<Step> = {}): Step {
+function stepWith(id: string, title: string, more: Partial<Step> = {}): Step {
   return { id, title, record: `${title}: done`, do: `Please **${title}** now.`, must: 'expected', ...more }
 }
 
