@@ -10,7 +10,7 @@ import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import { readPackCached } from '../packs/pack-cache'
 import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
-import { LogFailed, type LogFailure } from '../sessions/log-failure'
+import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -73,7 +73,8 @@ export function createDesk(options: DeskOptions): Desk {
     content,
     language: () => language,
     signOn: (name) => {
-      clerk = name
+      const { roster } = options.policy
+      if (roster.length === 0 || roster.includes(name)) clerk = name
       return state()
     },
     chooseLanguage: (wanted) => {
@@ -109,12 +110,14 @@ function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
 }
 
 function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
+  const file = join(dataFolder, 'sessions.sqlite')
   try {
     mkdirSync(dataFolder, { recursive: true })
-  } catch {
-    // The log's own failure below says it better than the folder's: read-only, full, or not allowed.
+  } catch (error) {
+    // The file system says why; SQLite would only say that it cannot open the file.
+    return refuse(logFailure(error, file))
   }
-  return openEventLog(join(dataFolder, 'sessions.sqlite'), { now })
+  return openEventLog(file, { now })
 }
 
 /** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */

@@ -1,0 +1,292 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { safePolicy } from '../../shared/desk/policy'
+import { DeskState } from '../../shared/ipc/contract'
+import type { SessionCommand } from '../../shared/session/commands'
+import { failureText } from '../../shared/words/desk-failures'
+import { sqlite } from '../sessions/sqlite'
+import { withoutRights } from '../testing/without-rights'
+import { createDesk, type Desk, type DeskOptions } from './desk'
+
+const shipped = fileURLToPath(new URL('../../../content/microsoft-account', import.meta.url))
+
+let folder: string
+let minutes: number
+let desks: Desk[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-desk-'))
+  minutes = 0
+  desks = []
+})
+afterEach(() => {
+  for (const desk of desks) desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A desk on the real log and the shipped content; each act is a minute after the one before. */
+function desk(options: Partial<DeskOptions> = {}): Desk {
+  const made = createDesk({
+    policy: { ...safePolicy, desk: 'Library desk 2' },
+    policyProblems: [],
+    dataFolder: join(folder, 'data'),
+    contentFolder: shipped,
+    app: '0.1.0',
+    systemLanguage: 'en-GB',
+    zone: 'Europe/Paris',
+    now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
+    mono: () => minutes * 60_000,
+    ...options,
+  })
+  desks.push(made)
+  return made
+}
+
+function staffed(options: Partial<DeskOptions> = {}): Desk {
+  const made = desk(options)
+  made.signOn('MK')
+  return made
+}
+
+async function opened(at: Desk): Promise<string> {
+  const reply = await at.open('fr')
+  if (!reply.ok) throw new Error(reply.error.text)
+  return reply.value.session
+}
+
+const heard = (words: string): SessionCommand => ({ type: 'note-complaint', words })
+const failed = (code: Parameters<typeof failureText>[0], as: string = code, language = 'en') => ({
+  ok: false,
+  error: { code: as, text: failureText(code, language) },
+})
+
+describe('a session at the desk', () => {
+  it('is opened under a code and a fresh id, by the clerk who is signed on', async () => {
+    const reply = await staffed().open('fr')
+    expect(reply).toMatchObject({
+      ok: true,
+      value: {
+        session: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        events: [
+          {
+            seq: 1,
+            clerk: 'MK',
+            event: {
+              type: 'session-opened',
+              code: expect.stringMatching(/^\w{4}$/) as string,
+              desk: 'Library desk 2',
+              zone: 'Europe/Paris',
+              clerkLanguage: 'en',
+              customerLanguage: 'fr',
+              pack: { id: 'microsoft-account' },
+            },
+          },
+        ],
+      },
+    })
+  })
+
+  it('answers each act with what is in the log, and is read back the same by the next start', async () => {
+    const before = staffed()
+    const session = await opened(before)
+    const noted = await before.execute({ session, expectedSeq: 1, command: heard('no mail') })
+    const read = before.read(session)
+    before.close()
+    expect(noted).toMatchObject({ ok: true, value: [{ seq: 2, event: { type: 'complaint-noted', words: 'no mail' } }] })
+    expect(desk().read(session)).toEqual(read)
+    expect(read.ok && read.value.slice(1)).toEqual(noted.ok && noted.value)
+  })
+
+  it('takes an act once: the second of two that saw the same record is stale, and nothing of it is kept', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const asked = { session, expectedSeq: 1, command: heard('no mail') }
+    const both = await Promise.all([at.execute(asked), at.execute({ ...asked, command: heard('no post') })])
+    expect(both[1]).toEqual(failed('stale'))
+    expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }, { event: { words: 'no mail' } }] })
+  })
+
+  it('takes no act for a record that it does not have, however far ahead the window says it is', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    expect(await at.execute({ session, expectedSeq: 7, command: heard('x') })).toEqual(failed('stale'))
+    const unknown = '3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c'
+    expect(await at.execute({ session: unknown, expectedSeq: 0, command: heard('x') })).toEqual(
+      failed('not-open', 'refused'),
+    )
+    expect(at.read(unknown)).toEqual({ ok: true, value: [] })
+  })
+
+  it('says a refusal in the clerk’s language and writes nothing', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    at.chooseLanguage('fr')
+    const start = { session, expectedSeq: 1, command: { type: 'start-checklist' } } as const
+    expect(await at.execute(start)).toEqual(failed('nothing-chosen', 'refused', 'fr'))
+    expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
+  })
+
+  it('writes nothing for an act that changes nothing, so the record has no empty lines', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const same = {
+      session,
+      expectedSeq: 1,
+      command: { type: 'choose-language', whose: 'clerk', language: 'en' },
+    } as const
+    expect(await at.execute(same)).toEqual({ ok: true, value: [] })
+  })
+
+  it('keeps the name of whoever acts, when a colleague signs on in the middle', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    at.signOn('JL')
+    expect(await at.execute({ session, expectedSeq: 1, command: { type: 'resume' } })).toMatchObject({
+      ok: true,
+      value: [{ clerk: 'JL' }],
+    })
+  })
+
+  it('runs a checklist of the shipped content from choice to close', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const acts: SessionCommand[] = [
+      { type: 'choose-article', article: 'outlook-ios-mail', why: [] },
+      { type: 'start-checklist' },
+      { type: 'close', outcome: 'escalated', to: 'IT team' },
+    ]
+    for (const command of acts) {
+      const read = at.read(session)
+      const expectedSeq = read.ok ? read.value.length : 0
+      expect(await at.execute({ session, expectedSeq, command })).toMatchObject({ ok: true })
+    }
+    expect(at.state().unfinished).toEqual([])
+  })
+})
+
+describe('the start screen', () => {
+  it('offers what is unfinished, the one changed last first, with the step that waits and until when', async () => {
+    const at = staffed()
+    const first = await opened(at)
+    const second = await opened(at)
+    await at.execute({ session: second, expectedSeq: 1, command: heard('no mail') })
+    const park = { type: 'park', reason: 'phone at home', until: '2026-11-25T09:00:00.000Z' } as const
+    await at.execute({ session: first, expectedSeq: 1, command: park })
+    expect(at.state().unfinished).toMatchObject([
+      { session: first, state: 'parked', until: park.until },
+      { session: second, state: 'open', title: 'no mail', clerk: 'MK' },
+    ])
+  })
+
+  it('always has the shape the window expects', () => {
+    const policy = { ...safePolicy, exportFolder: '/srv/notes', roster: ['MK'] }
+    for (const at of [desk(), desk({ policy, dataFolder: join(shipped, 'pack.yaml') })]) {
+      expect(v.safeParse(DeskState, at.state()).issues).toBeUndefined()
+    }
+    expect(desk({ policy }).state()).toMatchObject({ exportFolderManaged: true, roster: ['MK'], canRecord: true })
+  })
+
+  it('shows the mistakes of the policy file until they are gone, in the clerk’s language', () => {
+    const at = desk({ policyProblems: ['"kisok" is not a setting'] })
+    expect(at.state().notices).toEqual([
+      { code: 'policy', text: expect.stringContaining('"kisok" is not a setting') as string },
+    ])
+    expect(at.chooseLanguage('fr').notices[0]?.text).toMatch(/^Le fichier de configuration/)
+  })
+})
+
+describe('who is at the desk', () => {
+  it('must be known before anything is recorded, because a record without a name helps nobody', async () => {
+    const at = desk()
+    expect(at.state().clerk).toBeNull()
+    expect(await at.open('en')).toEqual(failed('nobody-signed-on', 'refused'))
+    expect(at.state().unfinished).toEqual([])
+  })
+
+  it('is somebody of the roster where there is one, and anybody where there is none', () => {
+    const policy = { ...safePolicy, roster: ['MK', 'Anna'] }
+    expect(desk({ policy }).signOn('Anna').clerk).toBe('Anna')
+    expect(desk({ policy }).signOn('Eve').clerk).toBeNull()
+    expect(desk().signOn('Eve').clerk).toBe('Eve')
+  })
+})
+
+describe('the language of the screens', () => {
+  it.each([
+    ['the policy’s, whatever the computer speaks', { policy: { ...safePolicy, clerkLanguage: 'fr' } }, 'fr'],
+    ['the computer’s', { systemLanguage: 'fr-CA' }, 'fr'],
+    ['English on a computer that speaks another', { systemLanguage: 'de-CH' }, 'en'],
+    ['English when the policy names one without screens', { policy: { ...safePolicy, clerkLanguage: 'de' } }, 'en'],
+  ])('is %s', (_which, options, language) => {
+    expect(desk(options).state().clerkLanguage).toBe(language)
+  })
+
+  it('is chosen among those there are; another is not taken', () => {
+    const at = desk()
+    expect(at.chooseLanguage('fr').clerkLanguage).toBe('fr')
+    expect(at.chooseLanguage('de').clerkLanguage).toBe('fr')
+    expect(at.language()).toBe('fr')
+  })
+})
+
+describe('without content', () => {
+  it('opens no session and says why, but what was recorded can still be read', async () => {
+    const before = staffed()
+    const session = await opened(before)
+    before.close()
+    const at = staffed({ contentFolder: join(folder, 'none') })
+    expect(await at.open('en')).toEqual(failed('no-content'))
+    expect((await at.content()).problems).not.toEqual([])
+    expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
+    expect(at.state().unfinished).toHaveLength(1)
+  })
+})
+
+describe('a log that cannot be opened', () => {
+  it('is said on the start screen, and is tried again at the next act, so that nobody must restart', async () => {
+    writeFileSync(join(folder, 'data'), 'a file where the folder should be')
+    const at = staffed()
+    expect(at.state()).toMatchObject({
+      canRecord: false,
+      unfinished: [],
+      notices: [{ text: expect.stringMatching(/\S/) as string }],
+    })
+    expect(await at.open('en')).toMatchObject({ ok: false })
+    expect(at.read('3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c')).toMatchObject({ ok: false })
+    rmSync(join(folder, 'data'))
+    expect(await at.open('en')).toMatchObject({ ok: true })
+    expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
+  })
+
+  it('because the folder may not be written says so, and works once it may', async () => {
+    chmodSync(folder, 0o755)
+    await withoutRights(async () => {
+      expect(await staffed().open('en')).toEqual(failed('read-only'))
+    })
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+    expect((await staffed().open('en')).ok).toBe(true)
+  })
+})
+
+it('says "locked" while another program writes to the log, keeps what was saved, and goes on afterwards', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  const other = new (sqlite().DatabaseSync)(join(folder, 'data', 'sessions.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  const act = { session, expectedSeq: 1, command: heard('no mail') }
+  expect(await at.execute(act)).toEqual(failed('locked'))
+  expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
+  other.close()
+  expect(await at.execute(act)).toMatchObject({ ok: true, value: [{ seq: 2 }] })
+})
+
+it('can be closed twice, because the app may be told to end twice', () => {
+  const at = desk()
+  at.state()
+  at.close()
+  expect(() => at.close()).not.toThrow()
+})
