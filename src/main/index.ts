@@ -43,7 +43,9 @@ function start(): void {
   const report = openLocalLog(dataFolder)
   const desk = deskHere(policy)
   const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
-    event.senderFrame === window?.webContents.mainFrame && (event.senderFrame?.url.startsWith(`${ORIGIN}/`) ?? false)
+    window !== undefined &&
+    event.senderFrame === window.webContents.mainFrame &&
+    event.senderFrame.url.startsWith(`${ORIGIN}/`)
   serve(
     handlers(
       desk,

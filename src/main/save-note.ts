@@ -67,7 +67,7 @@ export function noteSaver(
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      clipboard.writeText(textNote(events.value))
+      await clipboard.writeText(textNote(events.value))
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
