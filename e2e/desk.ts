@@ -57,15 +57,8 @@ export class Desk {
     })
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-    if (size.width !== 1366 || size.height !== 768) await this.resize(size)
+    if (size.width !== 1366 || size.height !== 768) await page.setViewportSize(size)
     return page
-  }
-
-  async resize({ width, height }: { width: number; height: number }): Promise<void> {
-    await this.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
-      width,
-      height,
-    ] as const)
   }
 
   /** What a power cut does: no handler runs, nothing is flushed. */
@@ -113,6 +106,19 @@ export const test = base.extend<{ desk: Desk }>({
 })
 
 export { expect }
+
+/**
+ * Asks the main process. Its inspector sometimes loses an answer to the garbage collector; only then is it asked again, so this is
+ * for questions that may be asked twice.
+ */
+export async function inMain<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error
+    return ask()
+  }
+}
 
 /** Signs on as MK and opens a session: the start of every visit. */
 export async function newSession(page: Page, clerk = 'MK'): Promise<void> {

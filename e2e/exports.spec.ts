@@ -10,7 +10,7 @@ import {
   toTheChecklist,
   write,
 } from './clerk'
-import { expect, test } from './desk'
+import { expect, inMain, test } from './desk'
 
 test('the note leaves as Markdown, text, JSON and a tagged PDF, reads the same in each, and hides a phone number', async ({
   desk,
@@ -69,7 +69,7 @@ test('copying puts the text of the note on the clipboard', async ({ desk }) => {
   await page.getByRole('button', { name: /Passed on/ }).click()
   await page.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('The note was copied to the clipboard.')).toBeVisible()
-  const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText())
+  const copied = await inMain(() => desk.app.evaluate(({ clipboard }) => clipboard.readText()))
   expect(copied).toContain('no sound on the tablet')
   expect(copied).toContain('Passed on')
 })

@@ -1,4 +1,4 @@
-import { expect, test } from './desk'
+import { expect, inMain, test } from './desk'
 
 test('the window has no Node, a sealed bridge and only its own origin', async ({ desk }) => {
   const page = await desk.start()
@@ -12,12 +12,14 @@ test('the window has no Node, a sealed bridge and only its own origin', async ({
     origin: location.origin,
   }))
   expect(seen).toEqual({ node: ['undefined', 'undefined', 'undefined'], sealed: true, origin: 'app://desk' })
-  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    return (
-      window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-    ).getLastWebPreferences()
-  })
+  const preferences = await inMain(() =>
+    desk.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      return (
+        window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences()
+    }),
+  )
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -52,10 +54,12 @@ test('navigation, new windows, permissions, downloads and requests are refused',
 
 test('every request is refused in the main process too, whoever makes it', async ({ desk }) => {
   await desk.start()
-  const outcome = await desk.app.evaluate(({ net }) =>
-    net.fetch('https://example.org/').then(
-      () => 'reached',
-      (error: unknown) => String(error),
+  const outcome = await inMain(() =>
+    desk.app.evaluate(({ net }) =>
+      net.fetch('https://example.org/').then(
+        () => 'reached',
+        (error: unknown) => String(error),
+      ),
     ),
   )
   expect(outcome).toContain('ERR_')
