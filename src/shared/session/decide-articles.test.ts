@@ -93,6 +93,16 @@ describe('a message seen during a checklist', () => {
     expect(nowAsked(back)).toBe('enter-password')
   })
 
+  it('reopens no step that the customer’s device does not have', () => {
+    const stale = plainArticle('b', { invalidates: { a: ['one', 'two'] } })
+    const onlyIf = { fact: 'device', is: ['ipad'] }
+    const a = plainArticle('a', { steps: [{ id: 'one', onlyIf }, { id: 'two' }, { id: 'three' }] })
+    const noted = { type: 'note-fact', fact: 'device', value: 'iphone', from: 'clerk' } as const
+    const asked = upTo('three', begun(walk(packOf(a, stale)).then(openCommand), 'a'))
+    const back = carriedOut(asked.then(noted, { type: 'call-article', article: 'b' }))
+    expect(back.events.at(-2)?.event).toMatchObject({ type: 'steps-reopened', steps: [{ step: 'two' }] })
+  })
+
   it('changes nothing behind the waiting step when the detour was left, because its work was not done', () => {
     const back = upTo('save-changes', started).then(see('row-1'), leave)
     expect(back.events.at(-1)?.event).toMatchObject({ type: 'checklist-returned', to: { number: 7 } })
@@ -144,6 +154,20 @@ describe('a message known before any checklist', () => {
     ],
   ])('chooses its article alone when %s', (_when, at) => {
     expect(at.then(see('row-1')).session.chosen?.before).toBeUndefined()
+  })
+
+  it('that leads to its own article does not wait for itself', () => {
+    const errors = [{ id: 'row', kind: 'error' as const, shows: ['No'], article: 'a' }]
+    const pack = packOf(plainArticle('a', { errors, applies: { device: ['iphone'] } }))
+    const noted = { type: 'note-fact', fact: 'device', value: 'iphone', from: 'clerk' } as const
+    const take = { article: 'a', row: 'row' }
+    const at = walk(pack).then(
+      openCommand,
+      noted,
+      { type: 'see-message', heard: '', take },
+      { type: 'start-checklist' },
+    )
+    expect(at.session.trail).toEqual([1])
   })
 
   it('recovers first, then returns to the first step of the article that waits', () => {

@@ -9,7 +9,7 @@ import { answerQuestion, chooseLanguage, noteComplaint, noteFact, withdrawFact }
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
 
-export type Refusal = { readonly code: RefusalCode }
+type Refusal = { readonly code: RefusalCode }
 export type Decision = Result<SessionEvent[], Refusal>
 
 /** What a decision may look at besides the session: the clock's reading and the pack the session is pinned to. */

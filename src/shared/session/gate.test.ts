@@ -62,6 +62,21 @@ describe('"solved"', () => {
     })
   })
 
+  it('needs a reason too when a fact learned after the end brings an expected step back', () => {
+    const version = { type: 'note-fact', fact: 'ios-version', value: '18-or-later', from: 'clerk' } as const
+    const at = carriedOut(started.then(version)).then({ ...version, value: '17-or-earlier' })
+    expect(at.when(close('resolved'))).toEqual(refused('reason-needed'))
+    expect(at.when(close('resolved', 'saved by itself')).ok).toBe(true)
+  })
+
+  it('is refused while a detour runs that has its own proof to give, though the list it is for has its', () => {
+    const steps = [{ id: 'proof', must: 'critical' as const }, { id: 'tidy' }]
+    const at = begun(walk(packOf(plainArticle('a', { steps }), plainArticle('b', { steps }))).then(openCommand), 'a')
+    const detoured = at.then(answering(at), { type: 'call-article', article: 'b' })
+    expect(gateFor(detoured.session, 'resolved').blocked).toMatchObject([{ run: 2, step: 'proof' }])
+    expect(detoured.then({ type: 'leave-checklist', reason: 'no' }).when(close('resolved', 'in time')).ok).toBe(true)
+  })
+
   it('does not ask for a critical step that the customer’s device does not have', () => {
     const onlyIf = { fact: 'device', is: ['ipad'] }
     const pack = packOf(plainArticle('a', { steps: [{ id: 'one' }, { id: 'proof', must: 'critical', onlyIf }] }))

@@ -36,10 +36,10 @@ export type Checklist = {
 }
 
 export type NotedFact = { readonly value: string; readonly label: string; readonly words: string }
-export type QuestionAnswer = { readonly question: string; readonly answer: string }
+type QuestionAnswer = { readonly question: string; readonly answer: string }
 
 /** What was picked on the way to a checklist: shown on the Choose screen until it is started or put back. */
-export type Chosen = {
+type Chosen = {
   readonly article: ArticleShown
   readonly before?: ArticleShown
   readonly message?: { readonly shows: string; readonly when?: string }

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/pack'
 import type { DeskCommand, SessionCommand } from '../commands'
 import { decide, type Decision } from '../decide'
 import type { Recorded, SessionEvent } from '../events'
-import { evolve, sessionOf } from '../evolve'
+import { sessionOf } from '../evolve'
 import type { Session } from '../session'
 
 type Command = SessionCommand | DeskCommand
@@ -56,14 +56,10 @@ export function walk(
 }
 
 /** Events as a log would keep them; the hash stands for the place in the chain. */
-export function recorded(events: readonly SessionEvent[], after: number, at: string, clerk: string): Recorded[] {
+function recorded(events: readonly SessionEvent[], after: number, at: string, clerk: string): Recorded[] {
   return events.map((event, index) => {
     const seq = after + index + 1
     const hash = seq.toString(16).padStart(8, '9c41e07b').repeat(8).slice(0, 64)
     return { session: SESSION, seq, at, mono: seq * 1000, clerk, event, hash }
   })
-}
-
-export function fold(events: readonly Recorded[], from: Session): Session {
-  return events.reduce(evolve, from)
 }
