@@ -38,9 +38,9 @@ async function bench(given) {
   if (options === undefined) return 0
   const executable = await ensureRuntime()
   await ensureLibraries({ executable })
-  await ensureBuilt()
   const again = surroundings()
   if (again !== undefined) return show(...again(process.execPath, import.meta.filename, given))
+  await ensureBuilt()
   // On the disk of the clone, as a folder for temporary files may lie in memory and make a sync free.
   return inWorkFolder(tool('.handrail-bench'), (work) => measureAll(executable, work, options))
 }
