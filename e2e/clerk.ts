@@ -20,7 +20,7 @@ export function actsOf(page: Page, way: Way): Act {
 }
 
 /** A finger on the middle of it: real touch events, no mouse. */
-export async function tap(page: Page, target: Locator): Promise<void> {
+async function tap(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error('nothing to touch')

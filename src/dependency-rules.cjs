@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'shared-is-pure',
-      comment: 'The core runs in three processes and in tests without any of them: one import of theirs and it does not.',
+      comment:
+        'The core runs in three processes and in tests without any of them: one import of theirs and it does not.',
       severity: 'error',
       from: { path: '^src/shared', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^src/shared', '^node_modules/valibot'] },
@@ -48,7 +49,13 @@ module.exports = {
       comment: 'The small parts are reused by every screen: a store in one would come along everywhere.',
       severity: 'error',
       from: { path: '^src/renderer/ui/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^src/renderer/(ui|words|keys)', '^src/shared', '^node_modules/(vue|@vue|@fontsource-variable)'] },
+      to: {
+        pathNot: [
+          '^src/renderer/(ui|words|keys)',
+          '^src/shared',
+          '^node_modules/(vue|@vue|@fontsource-variable|markdown-it)',
+        ],
+      },
     },
     {
       name: 'no-cycles',

@@ -11,6 +11,7 @@ const en = {
   who: 'Who may do it',
   steps: (count: number) => (count === 1 ? 'The one step' : `The ${count} steps`),
   critical: 'check',
+  background: 'Good to know',
   review: 'Kept by',
   reviewed: (owner: string, when: string, by: string) => `${owner}. Reviewed ${when}, next by ${by}.`,
   overdue: (by: string) =>
@@ -37,6 +38,7 @@ const fr: typeof en = {
   who: 'Qui peut le faire',
   steps: (count) => (count < 2 ? 'La seule étape' : `Les ${count} étapes`),
   critical: 'contrôle',
+  background: 'Bon à savoir',
   review: 'Suivi par',
   reviewed: (owner, when, by) => `${owner}. Relu en ${when}, à relire avant ${by}.`,
   overdue: (by) => `La relecture de cet article était prévue pour ${by}. Comparez ses mots avec ce que voit le client.`,

@@ -7,7 +7,7 @@ export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*
 /** One line that a person reads. */
 export const Line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(400))
 /** Up to a short paragraph; **bold** marks the exact label on the customer's screen. */
-export const Prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(1200))
+const Prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(1200))
 const Day = v.pipe(v.string(), v.isoDate('a date is written YYYY-MM-DD'))
 
 /** How sure we are of an article, after KCS "article confidence". */

@@ -93,7 +93,7 @@ export const announcements = {
 
 export type Channel = keyof typeof requests
 export type Topic = keyof typeof announcements
-export type Input<C extends Channel> = v.InferOutput<(typeof requests)[C]['input']>
+type Input<C extends Channel> = v.InferOutput<(typeof requests)[C]['input']>
 export type Output<C extends Channel> = v.InferOutput<(typeof requests)[C]['output']>
 export type Heard<T extends Topic> = v.InferOutput<(typeof announcements)[T]>
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Failure>> }

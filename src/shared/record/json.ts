@@ -2,10 +2,10 @@ import type { Recorded } from '../session/events'
 import type { SessionRecord } from './session-record'
 
 /** Grows when a reader of the older shape would be wrong about the newer one. */
-export const JSON_VERSION = 1
+const JSON_VERSION = 1
 
 /** The note for machines: the readable record and the events it was made from, personal data hidden in both alike. */
-export type NoteFile = {
+type NoteFile = {
   readonly format: 'handrail-session'
   readonly version: typeof JSON_VERSION
   readonly record: SessionRecord

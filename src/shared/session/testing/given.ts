@@ -2,7 +2,7 @@ import type { Pack } from '../../content/pack'
 import type { DeskCommand, SessionCommand } from '../commands'
 import { decide, type Decision } from '../decide'
 import type { Recorded, SessionEvent } from '../events'
-import { sessionOf } from '../evolve'
+import { evolve, sessionOf } from '../evolve'
 import type { Session } from '../session'
 
 type Command = SessionCommand | DeskCommand
@@ -62,4 +62,8 @@ function recorded(events: readonly SessionEvent[], after: number, at: string, cl
     const hash = seq.toString(16).padStart(8, '9c41e07b').repeat(8).slice(0, 64)
     return { session: SESSION, seq, at, mono: seq * 1000, clerk, event, hash }
   })
+}
+
+function fold(events: readonly Recorded[], from: Session): Session {
+  return events.reduce(evolve, from)
 }
