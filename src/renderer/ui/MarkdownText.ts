@@ -1,7 +1,5 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import { computed, defineComponent, h, type VNode } from 'vue'
-
-type Token = ReturnType<MarkdownIt['parse']>[number]
 
 /** What an author may use. Links are shown as text: a desk has no network, and nothing leads out of the window. */
 const TAGS = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'blockquote', 'hr', 'br', 'pre']
