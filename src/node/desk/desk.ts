@@ -55,8 +55,13 @@ export function createDesk(options: DeskOptions): Desk {
     if (!opened?.ok) opened = openLog(options)
     return opened
   }
-  const content = (): Promise<PackReading> =>
-    (reading ??= readPackCached(options.contentFolder, join(options.dataFolder, 'content-cache'), options.app))
+  // A pack that could not be used is read again each time it is asked for: a stick or a share may be there by then.
+  const content = async (): Promise<PackReading> => {
+    reading ??= readPackCached(options.contentFolder, join(options.dataFolder, 'content-cache'), options.app)
+    const read = await reading
+    if (!read.pack) reading = undefined
+    return read
+  }
   const state = (): DeskState => stateOf(options, log(), clerk ?? null, language)
 
   const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {

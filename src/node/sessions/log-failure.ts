@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFailureCode } from '../../shared/words/log-failures'
 
@@ -47,7 +47,9 @@ export function logFailure(error: unknown, file: string): LogFailure {
   const primary = (errcode ?? 0) & 0xff
   const found = UNREADABLE.has(errcode ?? 0) ? 'damaged' : (bySqlite[primary] ?? bySystem[code ?? ''])
   const full = (primary === CANTOPEN || primary === IOERR) && isFull(file)
-  return { code: found ?? (full ? 'disk-full' : 'internal'), detail: message ?? String(error) }
+  const denied = primary === CANTOPEN && !full && isDenied(file)
+  const guessed = full ? 'disk-full' : denied ? 'read-only' : 'internal'
+  return { code: found ?? guessed, detail: message ?? String(error) }
 }
 
 /** Whether a read failed for what the file holds. A query that does not fit the schema (SQLITE_ERROR) found another schema. */
@@ -55,6 +57,15 @@ export function isDamage(error: unknown): boolean {
   if (error instanceof LogFailed) return error.failure.code === 'damaged'
   const code = (error as { errcode?: number }).errcode ?? 0
   return UNREADABLE.has(code) || bySqlite[code & 0xff] === 'damaged' || (code & 0xff) === ERROR
+}
+
+function isDenied(file: string): boolean {
+  try {
+    accessSync(dirname(file), constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
 }
 
 // SQLite says no more than "cannot open" or "I/O error" when there is no room for the files that it keeps beside the log.

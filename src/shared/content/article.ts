@@ -43,7 +43,7 @@ export const ErrorMessage = v.strictObject({
   /** `error` was an error, `prompt` is a normal request on the screen, `situation` is described, not quoted, and chosen by question. */
   kind: v.picklist(['error', 'prompt', 'situation']),
   /** Exact wording on the screen; several when the screen shows one or the other. */
-  shows: v.pipe(v.array(Line), v.minLength(1)),
+  shows: v.pipe(v.array(Line), v.minLength(1), v.maxLength(8)),
   article: Id,
   ask: v.exactOptional(Line),
   when: v.exactOptional(Line),
