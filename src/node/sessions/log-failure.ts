@@ -46,10 +46,14 @@ export function logFailure(error: unknown, file: string): LogFailure {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string }
   const primary = (errcode ?? 0) & 0xff
   const found = UNREADABLE.has(errcode ?? 0) ? 'damaged' : (bySqlite[primary] ?? bySystem[code ?? ''])
-  const full = (primary === CANTOPEN || primary === IOERR) && isFull(file)
-  const denied = primary === CANTOPEN && !full && isDenied(file)
-  const guessed = full ? 'disk-full' : denied ? 'read-only' : 'internal'
-  return { code: found ?? guessed, detail: message ?? String(error) }
+  return { code: found ?? guessed(primary, file), detail: message ?? String(error) }
+}
+
+// SQLite says no more than "cannot open" or "I/O error" when there is no room, or no right, for the files beside the log.
+function guessed(primary: number, file: string): LogFailureCode {
+  if (primary !== CANTOPEN && primary !== IOERR) return 'internal'
+  if (isFull(file)) return 'disk-full'
+  return primary === CANTOPEN && isDenied(file) ? 'read-only' : 'internal'
 }
 
 /** Whether a read failed for what the file holds. A query that does not fit the schema (SQLITE_ERROR) found another schema. */
@@ -68,7 +72,6 @@ function isDenied(file: string): boolean {
   }
 }
 
-// SQLite says no more than "cannot open" or "I/O error" when there is no room for the files that it keeps beside the log.
 function isFull(file: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(dirname(file))

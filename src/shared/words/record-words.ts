@@ -131,7 +131,7 @@ const en: RecordWords = {
 
 const fr: RecordWords = {
   quote: (words) => `« ${words} »`,
-  heading: (day, code) => `Relevé de session ${day} · ${code}`,
+  heading: (day, code) => `Compte rendu de session ${day} · ${code}`,
   sections: {
     complaint: 'Demande',
     identified: 'Constaté',
@@ -194,7 +194,7 @@ const fr: RecordWords = {
   leftOpen: 'laissé inachevé',
   kinds: { phone: 'un numéro de téléphone', 'mail-address': 'une adresse e-mail', 'card-number': 'un numéro de carte' },
   hidden: (kinds) => `Masqué dans cette note : ${kinds}.`,
-  footer: (version, check) => `Contenu ${version} · contrôle du relevé ${check}`,
+  footer: (version, check) => `Contenu ${version} · contrôle du compte rendu ${check}`,
   message: (shows) => `après le message « ${shows} »`,
 }
 
