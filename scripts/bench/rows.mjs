@@ -23,8 +23,10 @@ export function startRows({ first, usual }) {
   return [
     timeRow('First start, empty profile', first, 'interactive', AIMS.start),
     timeRow('  until the page is asked for', first, 'page'),
+    timeRow('  until it is seen', first, 'firstPaint'),
     timeRow('Usual start, used profile', usual, 'interactive', AIMS.start),
     timeRow('  until the page is asked for', usual, 'page'),
+    timeRow('  until it is seen', usual, 'firstPaint'),
     memoryRow(usual),
   ]
 }
@@ -32,17 +34,12 @@ export function startRows({ first, usual }) {
 /**
  * @param {string} what
  * @param {StartPair[]} pairs
- * @param {'page' | 'interactive'} time
+ * @param {'page' | 'firstPaint' | 'interactive'} time
  * @param {number} [aim]
  * @returns {Row}
  */
 function timeRow(what, pairs, time, aim) {
-  return comparedRow(
-    what,
-    pairs.map(({ ours, theirs }) => ({ ours: ours[time], theirs: theirs[time] })),
-    milliseconds,
-    aim,
-  )
+  return comparedRow(what, knownOf(pairs, time), milliseconds, aim)
 }
 
 /**
@@ -50,12 +47,24 @@ function timeRow(what, pairs, time, aim) {
  * @returns {Row}
  */
 function memoryRow(pairs) {
-  const what = 'Memory at rest, all processes'
-  const known = pairs.flatMap(({ ours, theirs }) =>
-    ours.memory === undefined || theirs.memory === undefined ? [] : [{ ours: ours.memory, theirs: theirs.memory }],
+  return comparedRow(
+    'Memory at rest, all processes',
+    knownOf(pairs, 'memory'),
+    (bytes) => `${Math.round(bytes / 2 ** 20)} MB`,
+    AIMS.memory,
   )
-  if (known.length === 0) return { what, ours: 'this system does not tell' }
-  return comparedRow(what, known, (bytes) => `${Math.round(bytes / 2 ** 20)} MB`, AIMS.memory)
+}
+
+/**
+ * The pairs of which both sides could be measured.
+ *
+ * @param {StartPair[]} pairs
+ * @param {keyof import('./starts.mjs').Start} what
+ */
+function knownOf(pairs, what) {
+  return pairs
+    .map(({ ours, theirs }) => ({ ours: ours[what], theirs: theirs[what] }))
+    .filter(({ ours, theirs }) => typeof ours === 'number' && typeof theirs === 'number')
 }
 
 /**
@@ -66,6 +75,7 @@ function memoryRow(pairs) {
  * @returns {Row}
  */
 function comparedRow(what, pairs, shown, aim) {
+  if (pairs.length === 0) return { what, ours: 'this system does not tell' }
   const { ours, theirs, ratio, from, to } = compared(pairs)
   const row = {
     what,

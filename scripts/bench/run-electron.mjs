@@ -9,7 +9,7 @@ import { connectTo, inTime } from './page.mjs'
 /**
  * @typedef {object} Times in milliseconds from the spawn of the process
  * @property {number} page        the window asked for its page: Electron, the main script and the first renderer are up
- * @property {number} firstPaint
+ * @property {number | null} firstPaint on the screen
  * @property {number} interactive
  */
 
@@ -79,11 +79,18 @@ const MARKED = `new Promise((resolve) => {
   })
 })`
 
-const TIMES = `({
+// The paint that the mark stands for reaches the screen, and the page's records, only a little later; or never, if the
+// window is hidden.
+const TIMES = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntriesByName('first-contentful-paint')[0]?.startTime)).observe({
+    type: 'paint', buffered: true,
+  })
+  setTimeout(resolve, 3000)
+}).then((paint) => ({
   origin: performance.timeOrigin,
-  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+  paint: paint ?? null,
   mark: performance.getEntriesByName('interactive')[0].startTime,
-})`
+}))`
 
 /**
  * @param {number} start
@@ -92,7 +99,7 @@ const TIMES = `({
  */
 function timesFrom(start, { origin, paint, mark }) {
   const page = origin - start
-  return { page, firstPaint: page + (paint ?? mark), interactive: page + mark }
+  return { page, firstPaint: paint === null ? null : page + paint, interactive: page + mark }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
