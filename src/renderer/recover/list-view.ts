@@ -49,7 +49,7 @@ export function allRowsOf(list: Checklist, article: Article | undefined, session
 
 /** Rows that make room for the card: the oldest as one line that says how they ended, the latest as they are. */
 export type Folded = { readonly first: number; readonly last: number; readonly counts: readonly Count[] }
-export type Count = { readonly state: RowState; readonly count: number }
+type Count = { readonly state: RowState; readonly count: number }
 
 /** Folds the oldest rows so that at most `most` lines remain; without a number, none. */
 export function foldedRows(

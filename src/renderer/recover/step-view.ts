@@ -2,7 +2,7 @@ import type { Article, CouldNotReason, Sight, Step, Variant, Wait } from '../../
 import { mayApply, type Session, type StepState } from '../../shared/session/session'
 
 /** One way the step looks on a screen. `labels` are what to touch there, as the customer's device names it. */
-export type Wording = {
+type Wording = {
   readonly id?: string
   readonly label?: string
   readonly do: string
@@ -11,7 +11,7 @@ export type Wording = {
 }
 
 /** Words to say: in the customer's language first, and what they mean when the clerk reads another one. */
-export type SayLine = { readonly words: string; readonly language: string; readonly meaning?: string }
+type SayLine = { readonly words: string; readonly language: string; readonly meaning?: string }
 
 /** Everything the card of one step shows, in the clerk's language unless said otherwise. */
 export type StepView = {

@@ -62,4 +62,4 @@ export function useAsking(scene: Scene, acts: Acts, advice: Advice) {
   return { asked, question, ask, confirmed }
 }
 
-export type Asking = ReturnType<typeof useAsking>
+type Asking = ReturnType<typeof useAsking>
