@@ -130,6 +130,25 @@ describe('a message seen during a checklist', () => {
     }
   })
 
+  it('is recorded though its article already waits or too many do, because what the customer saw is a fact', () => {
+    const rows = ['a', 'f'].map((article) => ({
+      id: `row-${article}`,
+      kind: 'error' as const,
+      shows: [article],
+      article,
+    }))
+    const pack = packOf(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => plainArticle(id, { errors: rows })))
+    const two = begun(walk(pack).then(openCommand), 'a').then({ type: 'call-article', article: 'b' })
+    const five = ['c', 'd', 'e'].reduce((at, article) => at.then({ type: 'call-article', article }), two)
+    const seen = (at: typeof two, row: string) => {
+      const after = at.then({ type: 'see-message', heard: 'oh', take: { article: 'a', row } })
+      expect(after.session.trail).toEqual(at.session.trail)
+      return said(at, after)
+    }
+    expect(seen(two, 'row-a')).toMatchObject([{ type: 'message-seen', heard: 'oh', taken: 'a', at: { run: 2 } }])
+    expect(seen(five, 'row-f')).toMatchObject([{ type: 'message-seen', heard: 'oh', taken: 'f', at: { run: 5 } }])
+  })
+
   it('may start the same article again after it came back, because a second try is a try', () => {
     const again = carriedOut(detour).then(see('row-1'))
     expect(again.session.trail).toEqual([1, 3])

@@ -28,6 +28,7 @@ export function putBackArticle(session: Session): Decision {
 /**
  * "Recover first, then return" as a call, not a link: during a checklist the message's article starts at once and the current
  * step waits for it; before any checklist the article is chosen, together with the one whose table it stands in if that fits.
+ * What the customer saw is a fact whatever follows: where its article may not be called from here, the message alone is recorded.
  */
 export function seeMessage(session: Session, command: CommandOf<'see-message'>, { pack }: Context): Decision {
   const rows = rowsOfSameMessage(pack, command.take.article, command.take.row, session.clerkLanguage)
@@ -42,7 +43,8 @@ export function seeMessage(session: Session, command: CommandOf<'see-message'>, 
   const seen = messageSeen(session, command.heard, rows, pack, caller)
   if (!caller) return ok([seen, messageArticle(session, taken, target, pack)])
   const via: Via = { kind: 'message', ...messageOf(taken) }
-  return withCall(session, target, pack, caller, via, [seen])
+  const call = callOf(session, target, pack, caller, via)
+  return ok(call.ok ? [seen, ...call.value] : [seen])
 }
 
 function messageSeen(session: Session, heard: string, rows: OwnedRow[], pack: Pack, at?: StepPlace): SessionEvent {
@@ -105,22 +107,15 @@ export function callArticle(session: Session, command: CommandOf<'call-article'>
   if (!checklist || !step) return refuse({ code: 'nothing-running' })
   const target = articleIn(pack, command.article, session.clerkLanguage)
   if (!target) return refuse({ code: 'unknown-article' })
-  return withCall(session, target, pack, placeOf(checklist, step), { kind: 'prerequisite' }, [])
+  return callOf(session, target, pack, placeOf(checklist, step), { kind: 'prerequisite' })
 }
 
 /** Guards against going round in circles and against trails too deep to come back from. */
-function withCall(
-  session: Session,
-  target: Article,
-  pack: Pack,
-  caller: StepPlace,
-  via: Via,
-  first: SessionEvent[],
-): Decision {
+function callOf(session: Session, target: Article, pack: Pack, caller: StepPlace, via: Via): Decision {
   const waiting = session.trail.map((run) => session.checklists[run - 1]?.article.id)
   if (waiting.includes(target.id)) return refuse({ code: 'already-waiting' })
   if (session.trail.length >= DEEPEST) return refuse({ code: 'too-deep' })
-  return ok([...first, started(target, pack, session.checklists.length + 1, via, caller)])
+  return ok([started(target, pack, session.checklists.length + 1, via, caller)])
 }
 
 function started(article: Article, pack: Pack, run: number, via: Via, caller?: StepPlace): SessionEvent {
