@@ -14,4 +14,13 @@ const on: Bridge['on'] = (topic, hear) => {
   return () => void ipcRenderer.off(topic, relay)
 }
 
-contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), on })
+// The first thing every window asks is what this desk is. Asked here, the answer is on its way while the page's script still loads.
+const first = ipcRenderer.invoke('desk:read', {})
+let askedFirst = false
+const deskRead = (input: unknown): Promise<unknown> => {
+  if (askedFirst) return ipcRenderer.invoke('desk:read', input)
+  askedFirst = true
+  return first
+}
+
+contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), 'desk:read': deskRead, on })

@@ -5,16 +5,18 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded, SessionEvent } from '../../shared/session/events'
-import { evolve, sessionOf } from '../../shared/session/evolve'
+import { evolve } from '../../shared/session/evolve'
 import { newSession, type Session } from '../../shared/session/session'
 import { summaryOf } from '../../shared/session/summary-of'
 import type { RefusalCode } from '../../shared/words/refusals'
 import type { EventLog } from '../sessions/event-log'
 import type { LogFailure } from '../sessions/log-failure'
+import type { LastSession } from './last-session'
 
 /** What the writer needs of its surroundings; clocks come in so that tests can hold them. */
 export type Surroundings = {
   readonly log: EventLog
+  readonly last: LastSession
   readonly pack: Pack
   readonly now: () => Date
   /** Milliseconds since the app was started, from a clock that cannot be set. */
@@ -47,13 +49,16 @@ export function execute(
   clerk: string,
   asked: { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand },
 ): Result<Recorded[], Refused> {
-  const session = sessionOf(around.log.read(asked.session))
-  if (session.seq !== asked.expectedSeq) return refuse({ kind: 'log', failure: { code: 'stale' } })
+  const session = around.last.of(asked.session)
+  if (session.seq !== asked.expectedSeq) {
+    around.last.forget()
+    return refuse({ kind: 'log', failure: { code: 'stale' } })
+  }
   return write(around, asked.session, session, asked.command, clerk)
 }
 
 function write(
-  { log, pack, now, mono }: Surroundings,
+  { log, last, pack, now, mono }: Surroundings,
   id: string,
   session: Session,
   command: SessionCommand | DeskCommand,
@@ -72,7 +77,12 @@ function write(
     summary: summaryOf(id, after),
     ...stamp,
   })
-  return appended.ok ? appended : refuse({ kind: 'log', failure: appended.error })
+  if (!appended.ok) {
+    last.forget()
+    return refuse({ kind: 'log', failure: appended.error })
+  }
+  last.add(id, appended.value)
+  return appended
 }
 
 /** The session as it will be once these events are in the log: the summary is written in the same transaction. */

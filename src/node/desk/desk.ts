@@ -11,6 +11,7 @@ import { readPackCached } from '../packs/pack-cache'
 import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
+import { lastSession, type LastSession } from './last-session'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -47,14 +48,9 @@ type Asked = { readonly session: string; readonly expectedSeq: number; readonly 
 export function createDesk(options: DeskOptions): Desk {
   let clerk: string | undefined
   let language = firstLanguage(options)
-  let opened: Result<EventLog, LogFailure> | undefined
   let reading: Promise<PackReading> | undefined
 
-  // A log that could not be opened is tried again each time it is needed: a lock or a full disk may be gone by then.
-  const log = (): Result<EventLog, LogFailure> => {
-    if (!opened?.ok) opened = openLog(options)
-    return opened
-  }
+  const store = storeOf(options)
   // A pack that could not be used is read again each time it is asked for: a stick or a share may be there by then.
   const content = async (): Promise<PackReading> => {
     reading ??= readPackCached(options.contentFolder, join(options.dataFolder, 'content-cache'), options.app)
@@ -62,15 +58,15 @@ export function createDesk(options: DeskOptions): Desk {
     if (!read.pack) reading = undefined
     return read
   }
-  const state = (): DeskState => stateOf(options, log(), clerk ?? null, language)
+  const state = (): DeskState => stateOf(options, store.log(), clerk ?? null, language)
 
   const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {
-    const store = log()
-    if (!store.ok) return refuse(failed(store.error, language))
+    const log = store.log()
+    if (!log.ok) return refuse(failed(log.error, language))
     const { pack } = await content()
     if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: store.value, pack, now: options.now, mono: options.mono, clerk })
+    return ok({ log: log.value, last: store.last(log.value), pack, now: options.now, mono: options.mono, clerk })
   }
 
   return {
@@ -99,19 +95,36 @@ export function createDesk(options: DeskOptions): Desk {
       return guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language)
     },
     read: (session) => {
-      const store = log()
-      return store.ok ? guarded(() => ok(store.value.read(session)), language) : refuse(failed(store.error, language))
+      const log = store.log()
+      return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
     },
-    close: () => {
-      if (opened?.ok) opened.value.close()
-      opened = undefined
-    },
+    close: store.close,
   }
 }
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
   return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+}
+
+/** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
+function storeOf(options: DeskOptions) {
+  let opened: Result<EventLog, LogFailure> | undefined
+  let last: { readonly log: EventLog; readonly session: LastSession } | undefined
+  return {
+    log: () => {
+      if (!opened?.ok) opened = openLog(options)
+      return opened
+    },
+    last: (log: EventLog) => {
+      if (last?.log !== log) last = { log, session: lastSession(log) }
+      return last.session
+    },
+    close: () => {
+      if (opened?.ok) opened.value.close()
+      opened = undefined
+    },
+  }
 }
 
 function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
