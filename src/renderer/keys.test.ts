@@ -58,6 +58,27 @@ it('leaves letters, digits, Space and Enter to a text field, so that words can b
   expect(done).toEqual(['escape'])
 })
 
+it('hears digits by their place, so that AZERTY needs no Shift for them and its printed signs do nothing of their own', () => {
+  const done: string[] = []
+  screen([...onDigits(['a', 'b'], (item) => done.push(item)), onKey('é', () => done.push('é'))])
+  const strike = (init: KeyboardEventInit) =>
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }))
+  strike({ key: 'é', code: 'Digit2' })
+  strike({ key: '2', code: 'Digit2', shiftKey: true })
+  strike({ key: '1', code: 'Numpad1' })
+  expect(done).toEqual(['b', 'b', 'a'])
+  focused('textarea')
+  strike({ key: 'é', code: 'Digit2' })
+  expect(done).toHaveLength(3)
+})
+
+it('leaves to the row of digits what Shift makes of it, because the slash of the search is there on QWERTZ', () => {
+  const done: string[] = []
+  screen([on('lookup.search', () => done.push('/')), ...onDigits([1, 2, 3, 4, 5, 6, 7], () => done.push('7'))])
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Digit7', shiftKey: true, bubbles: true }))
+  expect(done).toEqual(['/'])
+})
+
 it('does nothing for single letters once they are switched off, and keeps named keys', () => {
   const done: string[] = []
   screen([on('recover.note', () => done.push('n')), on('recover.done', () => done.push('space'))])

@@ -33,6 +33,8 @@ export const keys = {
   'recover.park': 'p',
   'recover.leave': 'Escape',
   'recover.different': 'd',
+  'recover.version': 'v',
+  'recover.background': 'w',
   'recover.overview': 'o',
   'recover.call': 'c',
   'recover.close': 'f',
@@ -119,13 +121,23 @@ function press(event: KeyboardEvent): void {
 }
 
 function actionFor(event: KeyboardEvent): KeyAction | undefined {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const key = keyOf(event)
   for (const layer of layers.toReversed()) {
     const action = layer.actions().find((candidate) => candidate.key === key)
     if (action && mayAct(action, event)) return action
     if (layer.captures()) return undefined
   }
   return undefined
+}
+
+/**
+ * The name of a pressed key as the map has it. A key of the row of digits is its digit without Shift too: on an AZERTY keyboard it prints a
+ * sign. What Shift makes of it otherwise stays what it is, because QWERTZ has the slash there.
+ */
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const digit = /^Digit([1-9])$/.exec(code)?.[1]
+  if (digit !== undefined && !shiftKey) return digit
+  return key.length === 1 ? key.toLowerCase() : key
 }
 
 function mayAct(action: KeyAction, event: KeyboardEvent): boolean {
