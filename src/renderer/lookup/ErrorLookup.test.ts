@@ -12,7 +12,7 @@ beforeEach(async () => {
   const stores = storesOn()
   await useContentStore().load()
   const waiting = { title: 'Sign in again in Settings', number: 6, of: 8 }
-  ;({ view, close } = mountOn(stores, ErrorLookup, { owner: 'outlook-ios-mail', waiting }))
+  ;({ view, close } = mountOn(stores, ErrorLookup, { underWay: [{ article: 'outlook-ios-mail' }], waiting }))
   await settled()
 })
 

@@ -2,12 +2,15 @@ import type { Article } from '../../shared/content/article'
 import { articleIn, type Pack } from '../../shared/content/pack'
 import type { RowRef } from '../../shared/session/commands'
 import type { MessageHit, MessageRow } from '../../shared/triage/suggestion'
+import type { UnderWay } from './listed'
 
 /** One article that answers a message, with the digit that takes it; beyond nine there is none. */
 export type Offer = {
   readonly row: MessageRow
   readonly digit?: number
   readonly article: Article | undefined
+  /** The article is under way already, so it cannot be started anew; taking it puts into the record what was seen. */
+  readonly underWay?: UnderWay
 }
 
 /** A message and its articles, numbered on from the hit before it. */
@@ -17,14 +20,20 @@ export type NumberedHit = { readonly hit: MessageHit; readonly offers: readonly 
 export type Offered = { readonly messages: readonly NumberedHit[]; readonly situations: readonly NumberedHit[] }
 
 /** Numbers all offered articles through, messages first. `language` is the clerk's. */
-export function offeredFrom(hits: readonly MessageHit[], pack: Pack | undefined, language: string): Offered {
+export function offeredFrom(
+  hits: readonly MessageHit[],
+  pack: Pack | undefined,
+  language: string,
+  underWay: readonly UnderWay[] = [],
+): Offered {
   let next = 1
   const numbered = (hit: MessageHit): NumberedHit => ({
     hit,
     offers: hit.rows.map((row) => {
       const digit = next++
       const article = pack && articleIn(pack, row.article, language)
-      return { row, article, ...(digit <= 9 && { digit }) }
+      const place = underWay.find((one) => one.article === row.article)
+      return { row, article, ...(digit <= 9 && { digit }), ...(place && { underWay: place }) }
     }),
   })
   const messages = hits.filter(({ kind }) => kind !== 'situation').map(numbered)

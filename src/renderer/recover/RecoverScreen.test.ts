@@ -64,7 +64,7 @@ it('walks the list, looks up the error at 6, recovers, and comes back to 6 with 
   expect(byRole('button', 'Back to step 6 of Sign in again in Settings')).toBeTruthy()
   await keys('Enter')
   expect(title()).toContain('Enter the correct password')
-  expect(view.find('.step-again').text()).toContain('Now the customer enters the new password.')
+  expect(view.find('.step-again').text()).toContain('the password that works now')
   expect(
     folded()
       .slice(0, 5)
@@ -166,6 +166,66 @@ it('turns a reason that needs a day into a dated "later" that parks the session'
   expect(last()).toMatchObject({ answer: 'later', reason: 'The account is blocked' })
   expect(Date.parse((last() as { until: string }).until) - Date.now()).toBeGreaterThan(23 * 3_600_000)
   expect(useSessionStore().id).toBeUndefined()
+})
+
+/** Into the detour at step 6, whose article has no table of its own. */
+async function intoDetour(): Promise<void> {
+  await keys(' ', ' ', ' ', ' ', ' ', 'e')
+  await type('password incorect microsoft acount')
+  await keys('Enter', '1')
+}
+
+it('shows the table of the waiting article in a detour that has none, the described situation with it', async () => {
+  await intoDetour()
+  await keys('e')
+  expect(view.findAll('.hit').length).toBeGreaterThanOrEqual(4)
+  expect(text()).toContain('It asks for a code')
+  await type('zzzz')
+  expect(text()).toContain('It asks for a code')
+})
+
+it('marks an article that already waits, and records what was seen without starting it again', async () => {
+  await intoDetour()
+  await keys('e')
+  await type('must be signed in again')
+  expect(view.find('.hit.selected .offer').text()).toContain('Already waiting at step 6: go back to it')
+  await keys('Enter', '1')
+  const log = desk.log(useSessionStore().id ?? '')
+  expect(log.at(-1)?.event).toMatchObject({ type: 'message-seen', taken: 'outlook-ios-mail', at: { run: 2 } })
+  expect(title()).toContain('Open the page')
+  expect(text()).toMatch(/What the customer saw is in the record\. .* already waits at step 6\. .*leave this checklist/)
+  await keys(' ')
+  expect(text()).not.toContain('What the customer saw is in the record.')
+})
+
+it('says so where the message leads to the article that is being worked on', async () => {
+  await intoDetour()
+  await keys('e')
+  await type('password incorect microsoft acount')
+  expect(view.find('.hit.selected').text()).toContain('You are in this article now')
+  await keys('Enter', '1')
+  expect(text()).toContain('This is the article for it: go on with this step.')
+})
+
+it('shows the advice of a reason first, also where the article that mends it already waits', async () => {
+  await intoDetour()
+  await keys('x', '1', 'Enter')
+  expect(last()).toMatchObject({ type: 'see-message' })
+  expect(view.find('.advice-card').text()).toContain('Sign in there.')
+  expect(view.find('.advice-waits').text()).toMatch(/^“Outlook stops syncing” already waits at step 6\./)
+  await keys('Enter')
+  expect(last()).toMatchObject({ answer: 'could-not', reason: 'It only works in Settings' })
+})
+
+it('explains on one key why the steps work, and comes back on Escape without leaving the list', async () => {
+  await keys('w')
+  expect(view.find('dialog.background').text()).toContain('The Mail app keeps its own copy of the sign-in.')
+  expect(view.find('dialog.background strong').text()).toBe('its own copy')
+  const before = desk.asked.length
+  await keys(' ', 'Escape')
+  expect(view.find('dialog.background').text()).toBe('')
+  expect(desk.asked.length).toBe(before)
+  expect((document.activeElement as HTMLElement).className).toBe('step-title')
 })
 
 it('leaves a detour that did not prove its end, so that nothing counts as recovered', async () => {

@@ -1,10 +1,11 @@
-import { keys, on, onDigits, onKey, type KeyAction } from '../keys'
+import { keys, on, onDigits, type KeyAction } from '../keys'
 import type { Hint } from '../stores/screen'
 import type { RecoverWords } from '../words/recover'
 
 /** What the keys of the screen do; which of them act depends on what is shown. */
 export type RecoverActs = {
   readonly undo: () => void
+  readonly background: () => void
   readonly park: () => void
   readonly escape: () => void
   readonly overview: () => void
@@ -29,6 +30,7 @@ export type StepActs = {
 export function commonKeys(acts: RecoverActs): KeyAction[] {
   return [
     on('recover.undo', acts.undo),
+    on('recover.background', acts.background),
     on('recover.park', acts.park),
     on('recover.leave', acts.escape),
     on('recover.overview', acts.overview),
@@ -44,7 +46,7 @@ export function stepKeys(done: () => void, acts: StepActs, sights: readonly { re
     on('recover.not-needed', acts.notNeeded),
     on('recover.later', acts.later),
     on('recover.different', acts.different),
-    onKey('v', acts.nextWording),
+    on('recover.version', acts.nextWording),
     ...(acts.note ? [on('recover.note', acts.note)] : []),
     ...(acts.call ? [on('recover.call', acts.call)] : []),
     ...onDigits(sights, ({ id }) => acts.sight(id)),

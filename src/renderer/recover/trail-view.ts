@@ -1,6 +1,7 @@
 import type { ErrorMessage } from '../../shared/content/article'
 import { articleIn, type Pack } from '../../shared/content/pack'
 import { rowsOfSameMessage } from '../../shared/content/same-message'
+import type { UnderWay } from '../lookup/listed'
 import type { Checklist, Session, StepState } from '../../shared/session/session'
 
 /** A step of another checklist that waits for this one. */
@@ -12,6 +13,15 @@ export function waitingPlaces(session: Session, headingOf: (list: Checklist) => 
     const list = session.checklists[run - 1]
     const next = session.checklists[(session.trail[at + 1] ?? 0) - 1]
     return list && next?.caller ? [{ heading: headingOf(list), number: next.caller.number, of: list.steps.length }] : []
+  })
+}
+
+/** The articles that cannot be called from here, innermost first: the running one, then those that wait and at which step. */
+export function articlesUnderWay({ trail, checklists }: Session): UnderWay[] {
+  const lists = trail.flatMap((run) => checklists[run - 1] ?? []).toReversed()
+  return lists.map(({ article }, at) => {
+    const caller = lists[at - 1]?.caller
+    return { article: article.id, ...(caller && { waitsAt: caller.number }) }
   })
 }
 

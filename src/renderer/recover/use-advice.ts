@@ -4,6 +4,7 @@ import { useSessionStore } from '../stores/session'
 import type { Given } from '../ui/reason'
 import { momentText } from '../words/dates'
 import { hoursFrom } from './questions'
+import { articlesUnderWay } from './trail-view'
 import type { Acts } from './use-acts'
 import type { Scene } from './use-recover'
 
@@ -16,6 +17,13 @@ export function useAdvice(scene: Scene, acts: Acts) {
   const advising = shallowRef<Advising>()
   const advice = shallowRef<{ readonly number: number; readonly text: string; readonly run: number }>()
   const article = computed(() => scene.callable(advising.value?.reason.article))
+  /** The article that would mend it waits itself: said, because it is gone back to and not begun anew. */
+  const waits = computed(() => {
+    const id = advising.value?.reason.article
+    const { waitsAt } = articlesUnderWay(store.session).find(({ article: one }) => one === id) ?? {}
+    if (id === undefined || waitsAt === undefined) return undefined
+    return scene.words.value.advice.waits(scene.nameOf(id), waitsAt)
+  })
   const until = computed(() => {
     const instant = advising.value?.until
     return instant === undefined ? undefined : momentText(instant, scene.language.value, new Date())
@@ -34,7 +42,7 @@ export function useAdvice(scene: Scene, acts: Acts) {
   async function couldNot({ choice, reason: words }: Given): Promise<void> {
     const reason = scene.view.value?.reasons.find(({ id }) => id === choice)
     const back = reason?.wait && hoursFrom(new Date(), reason.wait.hours)
-    if (reason && (back !== undefined || scene.callable(reason.article) !== undefined)) {
+    if (reason && (back !== undefined || reason.article !== undefined)) {
       advising.value = { reason, words, ...(back !== undefined && { until: back }) }
     } else await recordCouldNot(words, reason)
   }
@@ -70,7 +78,14 @@ export function useAdvice(scene: Scene, acts: Acts) {
     if (words !== undefined) await recordCouldNot(words, reason)
   }
 
-  return { advising, advice, article, until, couldNot, openAdvised, laterAsAdvised, couldNotAfterAll }
+  /** The first of the ways on that the card shows. */
+  async function takeFirst(): Promise<void> {
+    if (article.value !== undefined) await openAdvised()
+    else if (advising.value?.until !== undefined) await laterAsAdvised()
+    else await couldNotAfterAll()
+  }
+
+  return { advising, advice, article, waits, until, couldNot, openAdvised, laterAsAdvised, couldNotAfterAll, takeFirst }
 }
 
 export type Advice = ReturnType<typeof useAdvice>

@@ -61,5 +61,3 @@ export function useAsking(scene: Scene, acts: Acts, advice: Advice) {
 
   return { asked, question, ask, confirmed }
 }
-
-type Asking = ReturnType<typeof useAsking>

@@ -74,6 +74,7 @@ const en = {
   overview: 'Whole list',
   closeOverview: 'Back to the step',
   overviewTitle: 'The whole list',
+  background: 'Good to know',
   keys: {
     done: 'done',
     undo: 'undo',
@@ -88,7 +89,7 @@ const en = {
       `Asked again after an interruption. Last: ${before} at ${time} by ${clerk}. Is it still so?`,
     reopened: (because: string, before: string, time: string) =>
       `“${because}” is done, so this step is new. Before: ${before} at ${time}.`,
-    newSecret: (because: string) => `“${because}” is done. Now the customer enters the new password.`,
+    newSecret: (because: string) => `“${because}” is done. Now the customer enters the password that works now.`,
     returned: (because: string) => `Back from “${because}”. Answer this step again.`,
     left: (because: string) => `“${because}” was left unfinished. This step still waits.`,
     withdrawn: (before: string, time: string) => `Taken back. It was: ${before} at ${time}.`,
@@ -119,10 +120,21 @@ const en = {
     title: (reason: string) => `Couldn’t do it: ${reason}`,
     open: (title: string, number: number) => `Go to “${title}”, then come back to step ${number}`,
     wait: (day: string) => `Leave for later, until ${day}`,
+    waits: (title: string, number: number) =>
+      `“${title}” already waits at step ${number}. Note it here, then leave this checklist with Esc to go back to it.`,
     goOn: 'Couldn’t do it, go on',
     back: 'Back to the step',
     after: (number: number) => `Step ${number}:`,
     remark: (number: number, reason: string) => `Step ${number} could not be done: ${reason}`,
+  },
+  seen: {
+    waits: (title: string, number: number, levels: number) =>
+      `What the customer saw is in the record. “${title}” already waits at step ${number}. To go back to it, leave ${
+        levels === 1 ? 'this checklist' : 'this checklist and those in between'
+      } with Esc.`,
+    running: 'What the customer saw is in the record. This is the article for it: go on with this step.',
+    tooDeep:
+      'What the customer saw is in the record. Too many articles wait for each other: leave this one with Esc before another is started.',
   },
   messageNote: 'About this message:',
   end: {
@@ -184,6 +196,7 @@ const fr: RecoverWords = {
   overview: 'Toute la liste',
   closeOverview: 'Revenir à l’étape',
   overviewTitle: 'Toute la liste',
+  background: 'Bon à savoir',
   keys: {
     done: 'fait',
     undo: 'annuler',
@@ -198,7 +211,7 @@ const fr: RecoverWords = {
       `Redemandé après une interruption. Dernière réponse : ${before} à ${time} par ${clerk}. Est-ce toujours le cas ?`,
     reopened: (because, before, time) =>
       `« ${because} » est terminé : cette étape est à refaire. Avant : ${before} à ${time}.`,
-    newSecret: (because) => `« ${because} » est terminé. Le client saisit maintenant le nouveau mot de passe.`,
+    newSecret: (because) => `« ${because} » est terminé. Le client saisit maintenant le mot de passe qui fonctionne.`,
     returned: (because) => `Retour de « ${because} ». Répondez de nouveau à cette étape.`,
     left: (because) => `« ${because} » a été quitté avant la fin. Cette étape attend toujours.`,
     withdrawn: (before, time) => `Réponse annulée. C’était : ${before} à ${time}.`,
@@ -238,10 +251,21 @@ const fr: RecoverWords = {
     title: (reason) => `Impossible : ${reason}`,
     open: (title, number) => `Aller à « ${title} », puis revenir à l’étape ${number}`,
     wait: (day) => `Remettre à plus tard, jusqu’au ${day}`,
+    waits: (title, number) =>
+      `« ${title} » attend déjà à l’étape ${number}. Notez-le ici, puis quittez cette procédure avec Échap pour y revenir.`,
     goOn: 'Impossible, continuer',
     back: 'Revenir à l’étape',
     after: (number) => `Étape ${number} :`,
     remark: (number, reason) => `L’étape ${number} n’a pas pu être faite : ${reason}`,
+  },
+  seen: {
+    waits: (title, number, levels) =>
+      `Ce que le client a vu est noté. « ${title} » attend déjà à l’étape ${number}. Pour y revenir, quittez ${
+        levels === 1 ? 'cette procédure' : 'cette procédure et celles entre les deux'
+      } avec Échap.`,
+    running: 'Ce que le client a vu est noté. C’est bien l’article qu’il faut : continuez à cette étape.',
+    tooDeep:
+      'Ce que le client a vu est noté. Trop d’articles s’attendent les uns les autres : quittez celui-ci avec Échap avant d’en commencer un autre.',
   },
   messageNote: 'À propos de ce message :',
   end: {

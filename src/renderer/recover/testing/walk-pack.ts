@@ -70,13 +70,28 @@ const mail = articleWith({
       warning: 'No more tries now, on any device.',
       wait: { hours: 24, text: 'It ends after a day.' },
     },
+    {
+      id: 'row-4',
+      kind: 'error',
+      shows: ['The account must be signed in again in Settings.'],
+      article: 'outlook-ios-mail',
+    },
+    { id: 'row-5', kind: 'situation', shows: ['It asks for a code'], article: 'cant-sign-in' },
   ],
+  background: 'The Mail app keeps **its own copy** of the sign-in.',
 })
 const reset = articleWith({
   id: 'reset-forgotten-password',
   title: 'Reset a forgotten password',
   heading: 'Set a new password',
-  steps: [stepWith('open-page', 'Open the page'), stepWith('prove', 'Sign in with the new one', { must: 'critical' })],
+  steps: [
+    stepWith('open-page', 'Open the page', {
+      couldNot: [
+        { id: 'only-here', reason: 'It only works in Settings', advice: 'Sign in there.', article: 'outlook-ios-mail' },
+      ],
+    }),
+    stepWith('prove', 'Sign in with the new one', { must: 'critical' }),
+  ],
   invalidates: { 'outlook-ios-mail': ['enter-password'] },
 })
 const others = smallPack.articles.filter(({ id }) => id === 'cant-sign-in')
