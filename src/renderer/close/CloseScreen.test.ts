@@ -177,6 +177,20 @@ it('closes before it saves, so that the note says how it ended, and keeps the cu
   expect(types().filter((one) => one === 'close')).toHaveLength(1)
 })
 
+it('changes what the note of a closed record hides, through the one way that changes a session', async () => {
+  await finished()
+  await keys('n')
+  await type('Call 06 12 34 56 78.')
+  ;(document.activeElement as HTMLElement).blur()
+  await keys('v', 'h')
+  expect(desk.asked.slice(-2)).toEqual([
+    { type: 'close', outcome: 'resolved' },
+    { type: 'change-hiding', kind: 'phone', shown: true },
+  ])
+  expect(view.find('.note-sheet').text()).toContain('06 12 34 56 78')
+  expect(useSessionStore().failure).toBeUndefined()
+})
+
 it('saves an unfinished note without closing while nobody said how it ended', async () => {
   await walk(2)
   await show()

@@ -1,6 +1,5 @@
 import { onScopeDispose } from 'vue'
-import type { ExportFormat, HiddenKind, Recorded } from '../../shared/session/events'
-import { useBridge } from '../bridge'
+import type { ExportFormat, HiddenKind } from '../../shared/session/events'
 import { useSessionStore } from '../stores/session'
 import { closeWords } from '../words/close'
 import { useWords } from '../words/use-words'
@@ -14,15 +13,13 @@ import { useReport } from './use-report'
  */
 export function useClosing(ending: Ending) {
   const store = useSessionStore()
-  const bridge = useBridge()
   const words = useWords(closeWords)
   const report = useReport()
-  const { closedAs, closed } = ending
   const { addRemark, close, changeHiding } = useFinalWords(ending, report)
 
   // Nothing typed is lost on the way out, and a closed customer is not on the screen any more.
   onScopeDispose(() => {
-    if (closedAs.value && store.id === closedAs.value[0]?.session) store.clear()
+    if (ending.closed.value) store.clear()
     else if (store.id !== undefined) void addRemark()
   })
 
@@ -32,38 +29,21 @@ export function useClosing(ending: Ending) {
   }
 
   async function save(formats: ExportFormat[], elsewhere: boolean): Promise<void> {
-    const session = store.id
-    if (session === undefined || !(await prepared())) return
-    const asked = closed.value
-      ? bridge['note:save']({ session, formats, elsewhere })
-      : store.saveNote(formats, elsewhere)
-    const reply = await report.during(asked, words.value.saving)
-    if (!reply.ok) {
-      report.fail(reply.error)
-      return
-    }
-    report.say(words.value.saved(reply.value.names.join(', '), reply.value.folder))
-    grow(reply.value.events)
+    if (store.id === undefined || !(await prepared())) return
+    const reply = await report.during(store.saveNote(formats, elsewhere), words.value.saving)
+    if (reply.ok) report.say(words.value.saved(reply.value.names.join(', '), reply.value.folder))
+    else report.fail(reply.error)
   }
 
   async function copy(): Promise<void> {
-    const session = store.id
-    if (session === undefined || !(await prepared())) return
-    const reply = await (closed.value ? bridge['note:copy']({ session }) : store.copyNote())
-    if (!reply.ok) {
-      report.fail(reply.error)
-      return
-    }
-    report.say(words.value.copied)
-    grow(reply.value.events)
+    if (store.id === undefined || !(await prepared())) return
+    const reply = await store.copyNote()
+    if (reply.ok) report.say(words.value.copied)
+    else report.fail(reply.error)
   }
 
   async function closeAndNext(): Promise<void> {
     if (await close()) store.clear()
-  }
-
-  function grow(recorded: readonly Recorded[]): void {
-    if (closedAs.value) closedAs.value = [...closedAs.value, ...recorded]
   }
 
   return {

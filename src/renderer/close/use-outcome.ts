@@ -1,6 +1,5 @@
-import { computed, ref, shallowRef } from 'vue'
-import type { Outcome, Recorded } from '../../shared/session/events'
-import { sessionOf } from '../../shared/session/evolve'
+import { computed, ref } from 'vue'
+import type { Outcome } from '../../shared/session/events'
 import { gateFor } from '../../shared/session/gate'
 import { useSessionStore } from '../stores/session'
 import { blockedSteps, likelyOutcome } from './gate-view'
@@ -8,15 +7,12 @@ import { blockedSteps, likelyOutcome } from './gate-view'
 /** How the visit ends, as the clerk enters it, and what stands in the way. */
 export function useOutcome() {
   const store = useSessionStore()
-  /** The log once it is closed: the session store keeps open sessions only. */
-  const closedAs = shallowRef<readonly Recorded[]>()
   const outcome = ref<Outcome | undefined>(likelyOutcome(store.session))
   const reason = ref('')
   const to = ref('')
   const draft = ref('')
 
-  const events = computed(() => closedAs.value ?? store.events)
-  const session = computed(() => (closedAs.value ? sessionOf(closedAs.value) : store.session))
+  const session = computed(() => store.session)
   const closed = computed(() => session.value.status === 'closed')
   const gate = computed(() => outcome.value && gateFor(session.value, outcome.value))
   const blocked = computed(() => (outcome.value === 'resolved' && !closed.value ? blockedSteps(session.value) : []))
@@ -43,12 +39,10 @@ export function useOutcome() {
   }
 
   return {
-    closedAs,
     outcome,
     reason,
     to,
     draft,
-    events,
     session,
     closed,
     gate,

@@ -64,6 +64,19 @@ it('forgets everything of the customer once the session is closed or parked', as
   })
 })
 
+it('keeps a closed session until it is cleared, where its note is still to be taken along', async () => {
+  await store.execute({ type: 'close', outcome: 'abandoned' }, { stay: true })
+  await store.execute({ type: 'change-hiding', kind: 'phone', shown: true })
+  expect({ status: store.session.status, stage: store.stage, shown: store.session.shownKinds }).toEqual({
+    status: 'closed',
+    stage: 'close',
+    shown: ['phone'],
+  })
+  expect((['listen', 'choose', 'recover', 'close'] as const).map(store.mayShow)).toEqual([false, false, false, true])
+  store.clear()
+  expect(store.id).toBeUndefined()
+})
+
 it('drops an act that was asked for a customer who is gone meanwhile', async () => {
   const parked = store.execute({ type: 'park', reason: 'comes back' })
   const late = store.execute({ type: 'note-complaint', words: 'late words' })

@@ -82,7 +82,8 @@ function lookedAt(session: ComputedRef<Session>) {
 
   /** Whether the clerk may look at a stage now. Close is always open: a customer may leave at any time. */
   function mayShow(asked: Stage): boolean {
-    const { trail, chosen } = session.value
+    const { trail, chosen, status } = session.value
+    if (status === 'closed') return asked === 'close'
     if (asked === 'listen') return trail.length === 0
     if (asked === 'choose') return trail.length === 0 && chosen !== undefined
     return asked === 'close' || trail.length > 0
@@ -107,8 +108,11 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
     return reply
   }
 
-  /** The only way to change a session. A parked or closed one leaves the screen at once. */
-  function execute(command: SessionCommand): Promise<Result<Output<'session:execute'>, Failure>> {
+  /** The only way to change a session. A parked or closed one leaves the screen at once, unless a closed one is to `stay` until `clear`. */
+  function execute(
+    command: SessionCommand,
+    { stay = false }: { readonly stay?: boolean } = {},
+  ): Promise<Result<Output<'session:execute'>, Failure>> {
     const id = log.id.value
     return turns.take(async () => {
       if (id === undefined || id !== log.id.value) return gone
@@ -116,7 +120,7 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
       const reply = show(await bridge['session:execute']({ session: id, expectedSeq, command }))
       if (reply.ok) append(reply.value.events)
       else if (reply.error.code === 'stale') await readAgain(id)
-      if (reply.ok && (command.type === 'close' || session.value.status === 'parked')) clear()
+      if (reply.ok && ((command.type === 'close' && !stay) || session.value.status === 'parked')) clear()
       return reply
     })
   }
@@ -126,11 +130,11 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
     if (read.ok) log.events.value = read.value
   }
 
-  /** What writes to the log by another way than a command brings its events along. */
+  /** What writes to the log by another way than a command brings its events along. Who asked says what became of it. */
   function noted<T extends { readonly events: readonly Recorded[] }>(ask: (id: string) => Promise<Result<T, Failure>>) {
     const id = log.id.value ?? ''
     return turns.take(async () => {
-      const reply = show(await ask(id))
+      const reply = await ask(id)
       if (reply.ok) append(reply.value.events)
       return reply
     })

@@ -9,7 +9,10 @@ export type Area<W> = { readonly en: W; readonly fr: W }
 export function useLanguage(): ComputedRef<string> {
   const desk = useDeskStore()
   const session = useSessionStore()
-  return computed(() => (session.id === undefined ? desk.state?.clerkLanguage : session.session.clerkLanguage) ?? 'en')
+  return computed(() => {
+    const open = session.id !== undefined && session.session.status !== 'closed'
+    return (open ? session.session.clerkLanguage : desk.state?.clerkLanguage) ?? 'en'
+  })
 }
 
 /** The words of an area in the clerk's language; English where the desk has no words of that language. */
