@@ -107,7 +107,7 @@ test('a second start: the first window comes to the front and the second says so
 })
 
 test('a broken policy: safe defaults, named on the start screen', async ({ desk }) => {
-  const page = await desk.start({ policy: { retentionDays: 'for ever', colour: 'blue' } })
+  const page = await desk.start({ policy: { kiosk: 'always', colour: 'blue' } })
   await expect(page.getByText('"colour" is not a setting')).toBeVisible()
 })
 

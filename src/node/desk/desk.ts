@@ -171,7 +171,6 @@ function stateOf(
     clerk,
     languages: SCREEN_LANGUAGES,
     clerkLanguage: language,
-    retentionDays: policy.retentionDays,
     exportFolderManaged: policy.exportFolder !== undefined,
     app: options.app,
     canRecord: unfinished.ok,

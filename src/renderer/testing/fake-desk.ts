@@ -132,7 +132,6 @@ const atDesk: DeskState = {
   clerk: 'MK',
   languages: ['en', 'fr'],
   clerkLanguage: 'en',
-  retentionDays: 90,
   exportFolderManaged: false,
   app: '0.1.0',
   canRecord: true,

@@ -54,8 +54,7 @@ const en = {
   preview: 'The note as it is exported',
   hiddenWord: 'hidden',
   keys: { outcome: 'outcome', note: 'note', undo: 'undo', back: 'back' },
-  kept: (days: number) =>
-    `The screen clears for the next customer. The record stays on this computer for ${days} days.`,
+  kept: 'The screen clears for the next customer. The record stays on this computer.',
 }
 
 export type CloseWords = typeof en
@@ -114,7 +113,7 @@ const fr: CloseWords = {
   preview: 'La note telle qu’elle est exportée',
   hiddenWord: 'masqué',
   keys: { outcome: 'issue', note: 'note', undo: 'annuler', back: 'retour' },
-  kept: (days) => `L’écran s’efface pour le client suivant. Le compte rendu reste ${days} jours sur cet ordinateur.`,
+  kept: 'L’écran s’efface pour le client suivant. Le compte rendu reste sur cet ordinateur.',
 }
 
 export const closeWords = { en, fr }

@@ -15,8 +15,6 @@ export const Policy = v.strictObject({
   exportFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   /** Folder of the content pack; without it the shipped one is used. */
   contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
-  /** Days that a closed record stays on this computer. */
-  retentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
   kiosk: v.exactOptional(v.boolean()),
 })
 export type Policy = v.InferOutput<typeof Policy>
@@ -25,7 +23,7 @@ export type Policy = v.InferOutput<typeof Policy>
 export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
   Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
 
-export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], retentionDays: 90, kiosk: false }
+export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false }
 
 /** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
 export function policyFrom(file: unknown): { readonly policy: DeskPolicy; readonly problems: readonly string[] } {

@@ -41,7 +41,6 @@ export const DeskState = v.strictObject({
   clerk: v.nullable(v.string()),
   languages: v.array(Language),
   clerkLanguage: Language,
-  retentionDays: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
   app: v.string(),
