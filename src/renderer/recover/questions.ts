@@ -65,9 +65,3 @@ export function questionFor(asked: Asked, step: Step, until: string | undefined,
       return { title: remark.title, choices: [], wordsLabel: remark.label, confirmLabel: remark.save }
   }
 }
-
-/** The instant `hours` after `now`, to the full five minutes: nobody comes back at 14:07:31. */
-export function hoursFrom(now: Date, hours: number): string {
-  const step = 5 * 60_000
-  return new Date(Math.ceil((now.getTime() + hours * 3_600_000) / step) * step).toISOString()
-}

@@ -2,8 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import { listenForKeys } from '../keys'
-import { byRole, press } from '../testing/mount-with-desk'
+import { byRole, mountOn, press, settled, storesOn } from '../testing/mount-with-desk'
 import KeyButton from './KeyButton.vue'
 import MarkedText from './MarkedText.vue'
 import ReasonDialog from './ReasonDialog.vue'
@@ -43,27 +42,22 @@ it('shows its key and says it to assistive technology, while its name stays its 
 })
 
 async function ask(props: { needed?: boolean; until?: string } = {}) {
-  cleanup.push(listenForKeys())
   const choices = [
     { id: 'managed', label: 'The device is managed', advice: 'Pass the customer on.' },
     { id: 'other', label: 'Something else' },
   ]
-  const view = mount(ReasonDialog, {
-    props: {
-      open: true,
-      title: 'Why?',
-      choices,
-      wordsLabel: 'In your words',
-      untilLabel: 'Until',
-      confirmLabel: 'Note it',
-      cancelLabel: 'Back',
-      ...props,
-    },
-    attachTo: document.body,
+  const { view, close } = mountOn(storesOn(), ReasonDialog, {
+    open: true,
+    title: 'Why?',
+    choices,
+    wordsLabel: 'In your words',
+    untilLabel: 'Until',
+    confirmLabel: 'Note it',
+    cancelLabel: 'Back',
+    ...props,
   })
-  cleanup.push(() => view.unmount())
-  await nextTick()
-  await nextTick()
+  cleanup.push(close)
+  await settled()
   return view
 }
 
@@ -92,4 +86,33 @@ it('does not go on without a reason where one is needed', async () => {
   expect(view.emitted('confirm')).toBeUndefined()
   press('Escape', document.body)
   expect(view.emitted('cancel')).toHaveLength(1)
+})
+
+it('gives a usual moment as a date, and says which one it is', async () => {
+  const view = await ask()
+  press('2')
+  byRole('radio', 'Tomorrow morning').click()
+  await settled()
+  expect(view.find('.when-hint').text()).toMatch(/^That is: .*09:00$/)
+  press('Enter', document.body)
+  const [[given]] = view.emitted('confirm') as [[{ until: string }]]
+  expect(new Date(given.until).getHours()).toBe(9)
+})
+
+it('does not go on with a day that nobody can come back on, and takes one that is written day first', async () => {
+  const view = await ask()
+  press('2')
+  byRole('radio', 'Another date').click()
+  await settled()
+  expect(document.activeElement).toBe(byRole('textbox', /^Day/))
+  await view.find('.when-typed input').setValue('12/24/2046')
+  press('Enter', document.body)
+  expect(view.emitted('confirm')).toBeUndefined()
+  expect(view.find('.when-hint.wrong').text()).toContain('written like 24/11/2026')
+  expect(byRole('textbox', /^Day/).getAttribute('aria-invalid')).toBe('true')
+  await view.find('.when-typed input').setValue('24/12/2046')
+  press('Enter', document.body)
+  expect(view.emitted('confirm')).toEqual([
+    [expect.objectContaining({ until: new Date(2046, 11, 24, 9).toISOString() })],
+  ])
 })
