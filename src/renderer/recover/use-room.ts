@@ -4,6 +4,18 @@ import { onMounted, onScopeDispose, onUpdated, ref, type Ref } from 'vue'
 const ROW = 41
 
 /**
+ * Brings a card on the screen, below the places that wait. One that is too tall for it is shown from its top: its answers stay at the
+ * bottom edge by themselves.
+ */
+export function intoView(card: HTMLElement): void {
+  const screen = card.parentElement?.parentElement
+  const above = card.parentElement?.querySelector('.crumbs')?.getBoundingClientRect().height ?? 0
+  card.style.scrollMarginBlockStart = `${above + 8}px`
+  const fits = screen && card.offsetHeight + above + 16 <= screen.clientHeight
+  card.scrollIntoView({ block: fits ? 'nearest' : 'start' })
+}
+
+/**
  * How many folded rows fit above the card, so that the card, the trail of waiting steps and the next step stay on the screen together.
  * Undefined where nothing can be measured: then every row is shown.
  */

@@ -61,6 +61,8 @@ const en = {
   warning: 'Before this:',
   understood: 'Read and understood',
   lookAway: 'Look away now. Nothing of it is written down.',
+  /** What the words after it are about. */
+  named: (name: string) => `${name}:`,
   quoted: (words: string) => `“${words}”`,
   sights: 'Seen with your own eyes:',
   sightsMissing: (left: number) =>
@@ -184,6 +186,7 @@ const fr: RecoverWords = {
   warning: 'Avant de commencer :',
   understood: 'Lu et compris',
   lookAway: 'Détournez le regard. Rien n’en est noté.',
+  named: (name) => `${name} :`,
   quoted: (words) => `« ${words} »`,
   sights: 'Constaté de vos propres yeux :',
   sightsMissing: (left) => (left === 1 ? 'Il reste un point à constater.' : `Il reste ${left} points à constater.`),
