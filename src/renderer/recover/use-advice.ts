@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { CouldNotReason } from '../../shared/content/article'
+import type { Session } from '../../shared/session/session'
 import { useSessionStore } from '../stores/session'
 import { hoursFrom } from '../ui/moments'
 import type { Given } from '../ui/reason'
@@ -17,13 +18,7 @@ export function useAdvice(scene: Scene, acts: Acts) {
   const advising = shallowRef<Advising>()
   const advice = shallowRef<{ readonly number: number; readonly text: string; readonly run: number }>()
   const article = computed(() => scene.callable(advising.value?.reason.article))
-  /** The article that would mend it waits itself: said, because it is gone back to and not begun anew. */
-  const waits = computed(() => {
-    const id = advising.value?.reason.article
-    const { waitsAt } = articlesUnderWay(store.session).find(({ article: one }) => one === id) ?? {}
-    if (id === undefined || waitsAt === undefined) return undefined
-    return scene.words.value.advice.waits(scene.nameOf(id), waitsAt)
-  })
+  const waits = computed(() => waitsAlready(scene, store.session, advising.value?.reason.article))
   const until = computed(() => {
     const instant = advising.value?.until
     return instant === undefined ? undefined : momentText(instant, scene.language.value, new Date())
@@ -86,6 +81,13 @@ export function useAdvice(scene: Scene, acts: Acts) {
   }
 
   return { advising, advice, article, waits, until, couldNot, openAdvised, laterAsAdvised, couldNotAfterAll, takeFirst }
+}
+
+/** The article that would mend it waits itself: said, because it is gone back to and not begun anew. */
+function waitsAlready(scene: Scene, session: Session, id: string | undefined): string | undefined {
+  const { waitsAt } = articlesUnderWay(session).find(({ article }) => article === id) ?? {}
+  if (id === undefined || waitsAt === undefined) return undefined
+  return scene.words.value.advice.waits(scene.nameOf(id), waitsAt)
 }
 
 export type Advice = ReturnType<typeof useAdvice>
