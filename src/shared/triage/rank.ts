@@ -1,5 +1,4 @@
-import type { LineMatch } from './line-match'
-import { textScores, type TextScores } from './scores'
+import { textScores, type LineMatch, type TextScores } from './scores'
 import { compare } from './spelling'
 import type { Facts, Suggestion, Why } from './suggestion'
 import type { Candidate, TriageIndex } from './triage-index'
@@ -35,14 +34,12 @@ export function rank(
   language: string,
 ): Suggestion[] {
   const text = textScores(complaint, index)
-  const known = Object.entries(facts)
-  const effects = answers.map(({ favours, against }) => ({ favours: new Set(favours), against: new Set(against) }))
   const spoken = text.scores.some((score) => score > 0)
   const ranked = index.candidates
     .map((candidate, place) => ({
       candidate,
       place,
-      score: ((text.scores[place] ?? 0) + unspoken) * effectOf(candidate, known, effects),
+      score: ((text.scores[place] ?? 0) + unspoken) * effectOf(candidate, facts, answers),
     }))
     .sort((a, b) => b.score - a.score || (spoken ? compare(a.candidate.id, b.candidate.id) : a.place - b.place))
   const top = ranked[0]?.score ?? 0
@@ -53,21 +50,15 @@ export function rank(
   })
 }
 
-type Effect = { readonly favours: ReadonlySet<string>; readonly against: ReadonlySet<string> }
-
-function effectOf(
-  candidate: Candidate,
-  facts: readonly (readonly [string, string])[],
-  answers: readonly Effect[],
-): number {
+function effectOf(candidate: Candidate, facts: Facts, answers: readonly AnswerEffect[]): number {
   let effect = 1
-  for (const [fact, known] of facts) {
-    const fits = Object.hasOwn(candidate.applies, fact) ? candidate.applies[fact] : undefined
-    if (fits !== undefined) effect *= fits.includes(known) ? factor.fits : factor.contradicts
+  for (const [fact, fits] of Object.entries(candidate.applies)) {
+    const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined
+    if (known !== undefined) effect *= fits.includes(known) ? factor.fits : factor.contradicts
   }
-  for (const { favours, against } of answers) {
-    if (favours.has(candidate.id)) effect *= factor.favoured
-    if (against.has(candidate.id)) effect *= factor.spokenAgainst
+  for (const answer of answers) {
+    if (answer.favours.includes(candidate.id)) effect *= factor.favoured
+    if (answer.against.includes(candidate.id)) effect *= factor.spokenAgainst
   }
   return effect
 }
@@ -80,12 +71,9 @@ function shownScore(score: number): number {
 /** Strong needs several of the customer's words and no better rival; a high bar alone is not enough. */
 function strengthOf(score: number, top: number, matches: readonly LineMatch[]): Suggestion['strength'] {
   const shown = shownScore(score)
-  if (shown >= strongFrom && score >= 0.75 * top && wordsMet(matches) >= 2) return 'strong'
+  const words = new Set(matches.flatMap((match) => [...match.slots.keys()])).size
+  if (shown >= strongFrom && words >= 2 && score >= 0.75 * top) return 'strong'
   return shown >= possibleFrom && score >= 0.25 * top ? 'possible' : 'weak'
-}
-
-function wordsMet(matches: readonly LineMatch[]): number {
-  return new Set(matches.flatMap((match) => [...match.slots.keys()])).size
 }
 
 type Known = {
@@ -102,7 +90,7 @@ function whyOf(candidate: Candidate, matches: readonly LineMatch[], { query }: T
       : [],
   )
   return [
-    ...textReasons(candidate, matches, query, known.index, known.language),
+    ...textReasons(matches, query, known.index, known.language),
     ...factReasons(candidate, known.facts, known.index, known.language),
     ...said,
   ]
