@@ -8,11 +8,15 @@ import { say } from './runtime/progress.mjs'
 const out = join(repository, 'out')
 const stamp = join(out, '.built-from')
 
-/** Builds `out/` if it is missing or comes from other sources than those of now. */
-export async function ensureBuilt() {
+/**
+ * Builds `out/` if it is missing or comes from other sources than those of now.
+ *
+ * @param {(line: string) => void} [tell]
+ */
+export async function ensureBuilt(tell = say) {
   const sources = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  say('Building Handrail …')
+  tell('Building Handrail …')
   // Gone before the build begins, so that a build cut short is not taken for whole.
   rmSync(stamp, { force: true })
   const { code, output } = await listen(process.execPath, [tool('electron-vite', 'bin', 'electron-vite.js'), 'build'])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { emptyFolder } from '../node/packs/testing/sample-pack'
 import { Article, CouldNotReason, ErrorMessage, Sight, Step, Symptom, Variant, Wait } from '../shared/content/article'
-import { FactKind, Manifest, Question } from '../shared/content/pack'
+import { FactKind, LexiconEntry, Manifest, Question } from '../shared/content/pack'
 import { runCommand } from './command-line'
 
 const guide = await readFile(join(import.meta.dirname, '../../content/README.md'), 'utf8')
@@ -40,6 +40,7 @@ it('names every key that a pack may have, so that none is known to the code alon
     Manifest,
     FactKind,
     Question,
+    LexiconEntry,
   ]
   const keys = schemas.flatMap((schema) => Object.keys(schema.entries)).filter((key) => key !== 'background')
   expect(keys.filter((key) => !new RegExp(`\`${key}[\`:]`).test(guide))).toEqual([])

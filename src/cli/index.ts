@@ -1,9 +1,13 @@
 import { runCommand } from './command-line'
+import { runEval } from './eval'
+
+const say = (text: string) => process.stdout.write(text)
+const complain = (text: string) => process.stderr.write(text)
+const folder = process.cwd()
+const [first, ...rest] = process.argv.slice(2)
 
 // The exit code is set, not forced, so that a long answer into a pipe is written to its end.
-process.exitCode = await runCommand(process.argv.slice(2), {
-  folder: process.cwd(),
-  now: () => new Date(),
-  say: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-})
+process.exitCode =
+  first === 'eval'
+    ? await runEval(rest, { folder, clock: () => performance.now(), say, complain })
+    : await runCommand(process.argv.slice(2), { folder, now: () => new Date(), say, complain })

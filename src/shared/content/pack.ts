@@ -51,6 +51,12 @@ export const Question = v.strictObject({
 })
 export type Question = v.InferOutput<typeof Question>
 
+/** One meaning of the pack's lexicon: `says` are customers' words for what articles call `means`. */
+export const LexiconEntry = v.strictObject({
+  means: v.pipe(v.array(Line), v.minLength(1)),
+  says: v.exactOptional(v.array(Line), []),
+})
+
 /** `pack.yaml`: what the pack is, and what its articles share. */
 export const Manifest = v.strictObject({
   id: Id,
@@ -63,6 +69,8 @@ export const Manifest = v.strictObject({
   minimumApp: v.exactOptional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/))),
   facts: v.exactOptional(v.array(FactKind), []),
   questions: v.exactOptional(v.array(Question), []),
+  /** Words of this pack's own field, beside those that every pack knows. */
+  lexicon: v.exactOptional(v.array(LexiconEntry)),
 })
 export type Manifest = v.InferOutput<typeof Manifest>
 

@@ -2,7 +2,7 @@ import type { Article, Step, Symptom } from '../content/article'
 import type { Why } from './suggestion'
 
 /** Where in an article a text stands: decides what a match there is worth. */
-export type Field = 'title' | 'symptom' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
+export type Field = 'title' | 'symptom' | 'shown' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
 
 /** One line of an article that can be shown as the reason for a suggestion. */
 export type ShownText = {
@@ -15,48 +15,47 @@ export type ShownText = {
   readonly instead?: readonly string[]
 }
 
-/** What the ranking reads of an article: lines that explain, and longer text that only counts. */
-export type ArticleTexts = {
-  readonly shown: readonly ShownText[]
-  readonly counted: readonly { readonly field: Field; readonly text: string }[]
+/** The lines of an article that explain why it fits. The door for other kinds of articles: whatever can fill these fields can be ranked. */
+function shownTexts(article: Article): ShownText[] {
+  return [
+    { field: 'title', source: 'title', group: 'title', text: article.title },
+    ...article.symptoms.flatMap(symptomTexts),
+    ...article.keywords.map((text): ShownText => ({
+      field: 'keyword',
+      source: 'keyword',
+      group: `keyword ${text}`,
+      text,
+    })),
+    { field: 'choose', source: 'choose', group: 'choose', text: article.choose },
+  ]
 }
 
-/** The door for other kinds of articles: whatever can fill these fields can be ranked. */
-export function textsOf(article: Article): ArticleTexts {
-  const symptoms = article.symptoms.flatMap(symptomTexts)
-  const keywords = article.keywords.map((text): ShownText => ({
-    field: 'keyword',
-    source: 'keyword',
-    group: `keyword ${text}`,
-    text,
-  }))
-  return {
-    shown: [
-      { field: 'title', source: 'title', group: 'title', text: article.title },
-      ...symptoms,
-      ...keywords,
-      { field: 'choose', source: 'choose', group: 'choose', text: article.choose },
-    ],
-    counted: [
-      { field: 'about', text: article.heading },
-      { field: 'about', text: article.impact },
-      ...article.steps.flatMap(stepTexts).map((text) => ({ field: 'steps' as const, text })),
-      ...article.errors.flatMap((row) => row.shows).map((text) => ({ field: 'own-table' as const, text })),
-    ],
-  }
+type Leading = { readonly leadingTo: (article: string, language: string) => readonly ShownText[] }
+
+/** All lines of one file in the order in which an index has them, the messages that lead to it last. */
+export function shownOf(article: Article, messages: Leading): ShownText[] {
+  return [...shownTexts(article), ...messages.leadingTo(article.id, article.language)]
+}
+
+/** Longer text that only counts. */
+export function countedTexts(article: Article): { readonly field: Field; readonly text: string }[] {
+  return [
+    { field: 'about', text: article.heading },
+    { field: 'about', text: article.impact },
+    ...article.steps.flatMap(stepTexts).map((text) => ({ field: 'steps' as const, text })),
+    ...article.errors.flatMap((row) => row.shows).map((text) => ({ field: 'own-table' as const, text })),
+  ]
 }
 
 function symptomTexts(symptom: Symptom): ShownText[] {
   const shows = (symptom.shows ?? []).map((text) => (symptom.variableTail === true ? withoutTail(text) : text))
-  const instead = [...shows, symptom.text]
-  const group = `symptom ${symptom.id}`
-  return [...instead, ...(symptom.says ?? [])].map((text) => ({
-    field: 'symptom',
-    source: 'symptom',
-    group,
-    text,
-    instead,
-  }))
+  const texts = shows.includes(symptom.text) ? [] : [symptom.text]
+  const instead = [...shows, ...texts]
+  const line = { source: 'symptom', group: `symptom ${symptom.id}`, instead } as const
+  return [
+    ...shows.map((text) => ({ field: 'shown' as const, text, ...line })),
+    ...[...texts, ...(symptom.says ?? [])].map((text) => ({ field: 'symptom' as const, text, ...line })),
+  ]
 }
 
 /** The fixed part of a message that ends in something personal; authors may have left a placeholder for the rest. */

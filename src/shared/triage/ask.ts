@@ -19,7 +19,7 @@ type Option = {
   readonly answers: readonly { readonly id: string; readonly opens: boolean; readonly chances: readonly number[] }[]
 }
 
-const mostRivals = 8
+const mostRivals = 20
 /** Articles far below the leader are not worth a question. */
 const rivalShare = 0.25
 /** Bits a question must promise, after its cost, to be worth the customer's patience. */

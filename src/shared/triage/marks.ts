@@ -1,4 +1,4 @@
-import { answersAt, type Query } from './query'
+import { answersAt, type Answer, type Query } from './query'
 import type { Marks } from './suggestion'
 import type { ReadText } from './text-reader'
 import { wordsOf, type Word } from './words'
@@ -14,15 +14,22 @@ const surelyMeant = 0.3
  * matched word ("cannot get mail"), so that "the" and "in" are not lit all over the screen.
  */
 export function lightsOf(text: ReadText, stop: Uint8Array, query: Query): Light[] {
-  const slots = Array.from(text.terms, (_, at) =>
-    answersAt(text, at, query)
-      .filter((answer) => answer.sure >= surelyMeant)
-      .map((answer) => answer.slot),
-  )
+  const answers = Array.from(text.terms, (_, at) => answersAt(text, at, query))
+  const meant = (at: number) => text.meanings.get(at)?.some((term) => query.bySlot.has(term)) === true
+  return lightsFrom(answers, text.terms, stop, meant)
+}
+
+/** The same from what is known already: `meant` says of a word whether it is met through a meaning. */
+export function lightsFrom(
+  answers: readonly (readonly Answer[])[],
+  terms: Int32Array,
+  stop: Uint8Array,
+  meant: (at: number) => boolean,
+): Light[] {
+  const slots = answers.map((mine) => mine.filter((answer) => answer.sure >= surelyMeant).map((answer) => answer.slot))
   return slots.map((mine, at) => {
     if (mine.length === 0) return 'none'
-    const throughMeaning = text.meanings.get(at)?.some((term) => query.bySlot.has(term)) === true
-    if (throughMeaning || stop[text.terms[at] ?? -1] !== 1) return 'own'
+    if (meant(at) || stop[terms[at] ?? -1] !== 1) return 'own'
     const inCompany = follows(slots[at - 1] ?? [], mine) || follows(mine, slots[at + 1] ?? [])
     return inCompany ? 'with-neighbour' : 'none'
   })
@@ -33,7 +40,7 @@ function follows(before: readonly number[], after: readonly number[]): boolean {
 }
 
 /** Also lights a single stop word between two lit ones: "Please enter the password" reads as one. */
-export function bridged(lights: readonly Light[], { terms }: ReadText, stop: Uint8Array): Light[] {
+export function bridged(lights: readonly Light[], terms: Int32Array, stop: Uint8Array): Light[] {
   const isStop = (at: number) => stop[terms[at] ?? -1] === 1
   return lights.map((light, at) => {
     if (light !== 'none' || !isStop(at)) return light

@@ -125,8 +125,6 @@ function weightsOf(messages: readonly Message[], reader: TextReader): Map<number
   }
   const total = messages.length
   return new Map(
-    [...counts].map(
-      ([term, count]) => [term, Math.log(1 + total / count) * (reader.stop[term] === 1 ? 0.4 : 1)] as const,
-    ),
+    [...counts].map(([term, count]) => [term, Math.log(1 + total / count) * (reader.isStop(term) ? 0.4 : 1)] as const),
   )
 }

@@ -2,57 +2,101 @@ import { isStopWord } from './stop-words'
 import { stemsOf } from './stems'
 import { wordsOf } from './words'
 
-/** One wording of a meaning, as folded words, under the meaning's number. */
-type Wording = { readonly meaning: number; readonly words: readonly string[] }
+/** One meaning: what articles call it, and what only customers call it. What customers say finds what articles say, never the reverse. */
+export type Meaning = { readonly means: readonly string[]; readonly says: readonly string[] }
 
-/** A meaning found in a text, on words `from` to `to` (half-open). */
-export type MeaningAt = { readonly meaning: number; readonly from: number; readonly to: number }
+/** One wording of a meaning, as folded words, under the meaning's number. */
+type Wording = { readonly meaning: number; readonly words: readonly string[]; readonly lay: boolean }
+
+/** A meaning found in a text, on words `from` to `to` (half-open), and the wording that it was found by. */
+export type MeaningAt = {
+  readonly meaning: number
+  readonly from: number
+  readonly to: number
+  readonly wording: Wording
+}
 
 /** Wordings by the stems of their first word, so that a text is compared with few of them. */
 export type PhraseBook = {
+  /** By meaning: the wordings of articles. */
+  readonly means: readonly (readonly Wording[])[]
   readonly wordings: ReadonlyMap<string, readonly Wording[]>
   readonly words: ReadonlySet<string>
   /** What was looked up before; a text repeats its words. */
   readonly seen: Map<string, readonly Wording[]>
 }
 
-export function phrasesOf(meanings: readonly (readonly string[])[]): PhraseBook {
-  const wordings = new Map<string, Wording[]>()
+export function phrasesOf(meanings: readonly Meaning[]): PhraseBook {
+  const byStart = new Map<string, Wording[]>()
   const all = new Set<string>()
-  meanings.forEach((texts, meaning) => {
-    for (const text of texts) {
-      const words = wordsOf(text).map((word) => word.folded)
-      const [first] = words
-      // A lone stop word means too much to mean one thing.
-      if (first === undefined || (words.length === 1 && isStopWord(first))) continue
-      for (const word of words) all.add(word)
-      for (const key of stemsOf(first)) wordings.set(key, [...(wordings.get(key) ?? []), { meaning, words }])
+  const add = (wording: Wording) => {
+    for (const word of wording.words) all.add(word)
+    for (const key of keysOf(wording.words[0] ?? '')) {
+      const here = byStart.get(key)
+      if (here === undefined) byStart.set(key, [wording])
+      else here.push(wording)
     }
+  }
+  const means = meanings.map((meaning, nth) => {
+    const written = wordingsOf(meaning.means, nth, false)
+    for (const wording of [...written, ...wordingsOf(meaning.says, nth, true)]) add(wording)
+    return written
   })
-  return { wordings, words: all, seen: new Map() }
+  return { means, wordings: byStart, words: all, seen: new Map() }
 }
 
-/** Every wording in a text, whatever the forms of its words ("asking for", "asked for"). */
-export function meaningsIn(words: readonly string[], book: PhraseBook): MeaningAt[] {
-  const found: MeaningAt[] = []
-  words.forEach((word, from) => {
-    for (const wording of wordingsFrom(word, book)) {
+function wordingsOf(texts: readonly string[], meaning: number, lay: boolean): Wording[] {
+  return texts
+    .map((text) => wordsOf(text).map((word) => word.folded))
+    .filter((words) => words.length > 1 || !isStopWord(words[0] ?? ''))
+    .filter((words) => words.length > 0)
+    .map((words) => ({ meaning, words, lay }))
+}
+
+const nothing: readonly MeaningAt[] = []
+
+/** Every wording in a text that `counts`, whatever the forms of its words ("asking for", "asked for"). */
+export function meaningsIn(
+  words: readonly string[],
+  book: PhraseBook,
+  counts: (wording: Wording) => boolean,
+): readonly MeaningAt[] {
+  let found: MeaningAt[] | undefined
+  for (let from = 0; from < words.length; from++) {
+    for (const wording of wordingsFrom(words[from] ?? '', book)) {
+      if (!counts(wording)) continue
       const matches = wording.words.every((part, step) => step === 0 || sameWord(part, words[from + step] ?? ''))
-      if (matches) found.push({ meaning: wording.meaning, from, to: from + wording.words.length })
+      if (!matches) continue
+      found ??= []
+      found.push({ meaning: wording.meaning, from, to: from + wording.words.length, wording })
     }
-  })
-  return found
+  }
+  return found ?? nothing
+}
+
+/** What an article is searched for: sayings of several words. A single word is found as the word that it is. */
+export function isPhrase({ words, lay }: Wording): boolean {
+  return words.length > 1 && !lay
+}
+
+/** The name under which a saying is stored, the same in all its meanings; no word of a text looks like it. */
+export function phraseName({ words }: Wording): string {
+  return `#${words.join(' ')}`
 }
 
 function wordingsFrom(word: string, { wordings, seen }: PhraseBook): readonly Wording[] {
   const known = seen.get(word)
   if (known !== undefined) return known
-  const found = [...new Set(stemsOf(word).flatMap((form) => wordings.get(form) ?? []))].filter((wording) =>
+  const found = [...new Set(keysOf(word).flatMap((form) => wordings.get(form) ?? []))].filter((wording) =>
     sameWord(wording.words[0] ?? '', word),
   )
   // Bounded: complaints bring any number of words that no article has.
   if (seen.size < 50_000) seen.set(word, found)
   return found
+}
+
+function keysOf(word: string): readonly string[] {
+  return isStopWord(word) ? [word] : stemsOf(word)
 }
 
 function sameWord(left: string, right: string): boolean {

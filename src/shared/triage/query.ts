@@ -1,16 +1,22 @@
-import { meaningsIn } from './phrase-book'
+import { codesIn, isCode } from './codes'
+import { meaningsIn, type MeaningAt } from './phrase-book'
 import { forgiven, nearWords, wordsBeginning, type Near } from './spelling'
-import { stemsOf } from './stems'
-import { isStopWord } from './stop-words'
-import { meaningName, type ReadText } from './text-reader'
+import { stem, stemsOf } from './stems'
+import { isChatter, isStopWord } from './stop-words'
+import type { ReadText } from './text-reader'
 import type { TriageIndex } from './triage-index'
+import { weights } from './weights'
 import { wordsOf } from './words'
 
 /** One word of the complaint and every term it may stand for, with how sure we are of each (0 to 1). */
-type Slot = {
+export type Slot = {
   readonly word: string
   readonly stop: boolean
+  /** What the word counts beside the others: talk around the trouble less, codes more. */
+  weight: number
   readonly terms: Map<number, number>
+  /** The terms of the word itself, in whatever form; the others are guesses at what is meant. */
+  readonly own: Set<number>
   /** The word that an unknown one is most likely meant to be. */
   meant: string
 }
@@ -32,9 +38,15 @@ const sure = {
   twoSlips: 0.6,
   knownSlip: 0.28,
   joined: 0.95,
+  /** A small word is rarely half of another: "mail to" is no mailto. */
+  joinedSmall: 0.5,
   split: 0.9,
   unfinished: 0.6,
   meaning: 0.6,
+  lay: 0.85,
+  spread: 0.5,
+  literal: 0.7,
+  saying: 0.8,
 }
 const mostRepairs = 6
 /** Longer texts are cut: a complaint is a sentence or two, and a pasted page must not stop the screen. */
@@ -45,17 +57,32 @@ export function readQuery(complaint: string, index: TriageIndex): Query {
   const words = wordsOf(complaint.slice(0, 4000).replace(/[\p{L}\p{N}._%+-]+@/gu, ' '))
     .slice(0, mostWords)
     .map((word) => word.folded)
-  const slots = words.map((word) => ({ word, stop: isStopWord(word), terms: new Map<number, number>(), meant: word }))
+  const slots = words.map((word) => ({
+    word,
+    stop: isStopWord(word),
+    weight: weightOf(word),
+    terms: new Map<number, number>(),
+    own: new Set<number>(),
+    meant: word,
+  }))
   slots.forEach((slot, at) => {
     addWord(slot, index)
     addRepairs(slot, index)
     addJoined(slots, at, index)
     addSplit(slots, at, index)
   })
+  addSpokenCodes(slots, index)
   const last = slots.at(-1)
   if (last !== undefined && /[\p{L}\p{N}]$/u.test(complaint)) addUnfinished(last, index)
   addMeanings(slots, index)
   return { slots, bySlot: turnRound(slots) }
+}
+
+function weightOf(word: string): number {
+  if (isChatter(word)) return weights.chatter
+  if (!/\p{N}/u.test(word)) return 1
+  if (isCode(word)) return weights.code
+  return /^\p{N}{3,}$/u.test(word) ? 1 : weights.number
 }
 
 function put(slot: Slot, term: number, certainty: number): void {
@@ -73,6 +100,7 @@ function addWord(slot: Slot, index: TriageIndex): void {
     const term = index.terms.numbers.get(form)
     if (term !== undefined) put(slot, term, sure.stem)
   }
+  for (const term of slot.terms.keys()) slot.own.add(term)
 }
 
 function addRepairs(slot: Slot, index: TriageIndex): void {
@@ -100,8 +128,9 @@ function addJoined(slots: readonly Slot[], at: number, index: TriageIndex): void
   if (left === undefined || right === undefined) return
   const joined = left.word + right.word
   if (index.terms.bySurface.has(joined)) {
-    putSurface(left, joined, sure.joined, index)
-    putSurface(right, joined, sure.joined / 2, index)
+    const certainty = left.stop || right.stop ? sure.joinedSmall : sure.joined
+    putSurface(left, joined, certainty, index)
+    putSurface(right, joined, certainty / 2, index)
     return
   }
   // Joining and mending at once is bold: not for small words, nor where the second word is sound.
@@ -123,6 +152,19 @@ function addSplit(slots: readonly Slot[], at: number, index: TriageIndex): void 
   }
 }
 
+/** "zero x eight zero ...": the words of a code read aloud stand for the code, all of them together, with a name in front of it if it has one. */
+function addSpokenCodes(slots: readonly Slot[], index: TriageIndex): void {
+  for (const { code, from, to } of codesIn(slots.map((slot) => slot.word))) {
+    const names = [code, stem(code, 'en'), `${slots[from - 1]?.word ?? ''}${code}`]
+    const terms = names.flatMap((name) => index.terms.numbers.get(name) ?? [])
+    const [first, ...others] = slots.slice(from, to)
+    if (terms.length === 0 || first === undefined) continue
+    for (const slot of [first, ...others]) slot.terms.clear()
+    for (const term of terms) put(first, term, sure.exact)
+    first.weight = weights.code
+  }
+}
+
 function addUnfinished(slot: Slot, index: TriageIndex): void {
   if (slot.word.length < 3 || index.terms.bySurface.has(slot.word)) return
   for (const word of wordsBeginning(index.speller, slot.word, 12)) putSurface(slot, word, sure.unfinished, index)
@@ -133,20 +175,38 @@ function addMeanings(slots: readonly Slot[], index: TriageIndex): void {
   const said = meaningsIn(
     slots.map((slot) => slot.word),
     index.phrases,
+    anyWording,
   )
   const meant = slots.every((slot) => slot.meant === slot.word)
     ? []
     : meaningsIn(
         slots.map((slot) => slot.meant),
         index.phrases,
+        anyWording,
       )
-  for (const { meaning, from, to } of [...said, ...meant]) {
-    const term = index.terms.numbers.get(meaningName(meaning))
-    if (term === undefined) continue
-    const content = slots.slice(from, to).filter((slot) => !slot.stop)
-    const carriers = content.length > 0 ? content : slots.slice(from, from + 1)
-    for (const slot of carriers) put(slot, term, sure.meaning / Math.sqrt(carriers.length))
+  for (const found of [...said, ...meant]) addMeaning(found, slots, index)
+}
+
+const anyWording = () => true
+
+function addMeaning({ meaning, from, to, wording }: MeaningAt, slots: readonly Slot[], index: TriageIndex): void {
+  const terms = index.meant[meaning] ?? []
+  if (terms.length === 0) return
+  const content = slots.slice(from, to).filter((slot) => !slot.stop)
+  const carriers = content.length > 0 ? content : slots.slice(from, from + 1)
+  const certainty = (wording.lay ? sure.lay : sure.meaning) / carriers.length ** sure.spread
+  for (const slot of carriers) {
+    for (const term of terms) put(slot, term, certainty)
+    if (to - from > 1) soften(slot, wording.lay)
   }
+}
+
+/** A word of a saying counts for what the saying means, and less for itself: "pop up" is no POP account. */
+function soften(slot: Slot, lay: boolean): void {
+  slot.weight = Math.max(slot.weight, sure.saying)
+  if (!lay) return
+  for (const term of slot.own) slot.terms.set(term, (slot.terms.get(term) ?? 0) * sure.literal)
+  slot.own.clear()
 }
 
 function turnRound(slots: readonly Slot[]): Query['bySlot'] {
@@ -162,7 +222,7 @@ function turnRound(slots: readonly Slot[]): Query['bySlot'] {
   return bySlot
 }
 
-function surest(a: Answer, b: Answer): number {
+export function surest(a: Answer, b: Answer): number {
   return b.sure - a.sure || a.slot - b.slot
 }
 

@@ -1,5 +1,6 @@
-import { textScores, type LineMatch, type TextScores } from './scores'
-import { compare } from './spelling'
+import type { LineMatch } from './line-match'
+import { numberAt } from './lines'
+import { textScores, type TextScores } from './scores'
 import type { Facts, Suggestion, Why } from './suggestion'
 import type { Candidate, TriageIndex } from './triage-index'
 import { factReasons, textReasons } from './why'
@@ -17,8 +18,11 @@ export const factor = { fits: 1.3, contradicts: 0.45, favoured: 1.8, spokenAgain
 const unspoken = 0.03
 const strongFrom = 0.55
 const possibleFrom = 0.22
+/** When more articles than this come near the best one, the words were too vague to call any of them strong. */
+const mostStrong = 2
+const crowdFrom = 0.85
 /** Articles that get their reasons worked out; nobody reads further down. */
-const explained = 20
+const explained = 12
 
 /**
  * All articles, best first, each with what speaks for it. Words weigh by field and rarity; misspelt, split and unfinished words
@@ -34,46 +38,80 @@ export function rank(
   language: string,
 ): Suggestion[] {
   const text = textScores(complaint, index)
+  const known = Object.entries(facts)
+  const effects = answers.map(({ favours, against }) => ({ favours: new Set(favours), against: new Set(against) }))
   const spoken = text.scores.some((score) => score > 0)
-  const ranked = index.candidates
-    .map((candidate, place) => ({
-      candidate,
-      place,
-      score: ((text.scores[place] ?? 0) + unspoken) * effectOf(candidate, facts, answers),
-    }))
-    .sort((a, b) => b.score - a.score || (spoken ? compare(a.candidate.id, b.candidate.id) : a.place - b.place))
-  const top = ranked[0]?.score ?? 0
-  return ranked.map(({ candidate, place, score }, at) => {
-    const matches = text.matches.get(place) ?? []
-    const why = spoken && at < explained ? whyOf(candidate, matches, text, { facts, answers, index, language }) : []
-    return { article: candidate.id, score: shownScore(score), strength: strengthOf(score, top, matches), why }
+  const scores = text.scores.map(
+    (score, place) => (score + unspoken) * effectOf(index.candidates[place], known, effects),
+  )
+  const ranked = sortedPlaces(scores, spoken ? index.byName : undefined)
+  const top = scores[ranked[0] ?? 0] ?? 0
+  const crowded = (scores[ranked[mostStrong] ?? -1] ?? 0) >= crowdFrom * top
+  return ranked.map((place, at) => {
+    const candidate = index.candidates[place]
+    const score = scores[place] ?? 0
+    const matches = text.matches.get(place) ?? none
+    const explain = candidate !== undefined && spoken && at < explained
+    const why = explain ? whyOf(candidate, matches, text, { facts, answers, index, language }) : []
+    return {
+      article: candidate?.id ?? '',
+      score: shownScore(score),
+      strength: strengthOf(score, top, crowded, matches),
+      why,
+    }
   })
 }
 
-function effectOf(candidate: Candidate, facts: Facts, answers: readonly AnswerEffect[]): number {
+const none: readonly LineMatch[] = []
+
+/** Best first; ties by id where words were heard, else in the pack's order. */
+function sortedPlaces(scores: Float64Array, names: Int32Array | undefined): number[] {
+  const before = (a: number, b: number) =>
+    numberAt(scores, b) - numberAt(scores, a) || numberAt(names ?? noNames, a) - numberAt(names ?? noNames, b) || a - b
+  return Array.from(scores.keys()).sort(before)
+}
+
+const noNames = new Int32Array(0)
+
+type Effect = { readonly favours: ReadonlySet<string>; readonly against: ReadonlySet<string> }
+
+function effectOf(
+  candidate: Candidate | undefined,
+  facts: readonly (readonly [string, string])[],
+  answers: readonly Effect[],
+): number {
+  if (candidate === undefined) return 0
   let effect = 1
-  for (const [fact, fits] of Object.entries(candidate.applies)) {
-    const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined
-    if (known !== undefined) effect *= fits.includes(known) ? factor.fits : factor.contradicts
+  for (const [fact, known] of facts) {
+    const fits = Object.hasOwn(candidate.applies, fact) ? candidate.applies[fact] : undefined
+    if (fits !== undefined) effect *= fits.includes(known) ? factor.fits : factor.contradicts
   }
-  for (const answer of answers) {
-    if (answer.favours.includes(candidate.id)) effect *= factor.favoured
-    if (answer.against.includes(candidate.id)) effect *= factor.spokenAgainst
+  for (const { favours, against } of answers) {
+    if (favours.has(candidate.id)) effect *= factor.favoured
+    if (against.has(candidate.id)) effect *= factor.spokenAgainst
   }
   return effect
 }
 
 /** Bends the open-ended score into 0 to 1 without changing the order. */
 function shownScore(score: number): number {
-  return Math.round((1 - Math.exp(-1.8 * score)) * 10_000) / 10_000
+  return Math.round((1 - Math.exp(-1.4 * score)) * 10_000) / 10_000
 }
 
 /** Strong needs several of the customer's words and no better rival; a high bar alone is not enough. */
-function strengthOf(score: number, top: number, matches: readonly LineMatch[]): Suggestion['strength'] {
+function strengthOf(
+  score: number,
+  top: number,
+  crowded: boolean,
+  matches: readonly LineMatch[],
+): Suggestion['strength'] {
   const shown = shownScore(score)
-  const words = new Set(matches.flatMap((match) => [...match.slots.keys()])).size
-  if (shown >= strongFrom && words >= 2 && score >= 0.75 * top) return 'strong'
+  if (shown >= strongFrom && !crowded && score >= 0.75 * top && wordsMet(matches) >= 2) return 'strong'
   return shown >= possibleFrom && score >= 0.25 * top ? 'possible' : 'weak'
+}
+
+function wordsMet(matches: readonly LineMatch[]): number {
+  return new Set(matches.flatMap((match) => [...match.slots.keys()])).size
 }
 
 type Known = {
@@ -90,7 +128,7 @@ function whyOf(candidate: Candidate, matches: readonly LineMatch[], { query }: T
       : [],
   )
   return [
-    ...textReasons(matches, query, known.index, known.language),
+    ...textReasons(candidate, matches, query, known.index, known.language),
     ...factReasons(candidate, known.facts, known.index, known.language),
     ...said,
   ]

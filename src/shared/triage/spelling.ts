@@ -52,13 +52,16 @@ export function forgiven(length: number): number {
   return length < 8 ? 1 : 2
 }
 
-/** All words of the articles, found by letter pairs, so that only words which share most pairs are ever compared letter by letter. */
+/** All words of the articles, found by letter pairs, so that only words which share rare pairs are ever compared letter by letter. */
 export type Speller = {
   readonly words: readonly string[]
-  readonly sorted: readonly number[]
-  readonly byPair: ReadonlyMap<number, Int32Array>
-  /** Shared between calls to spare garbage; all zero between calls. */
-  readonly counts: Uint8Array
+  readonly sorted: Int32Array
+  /** Place in `from` of every pair; the words of a pair are `ids[from[p] .. from[p + 1])`. */
+  readonly pairs: ReadonlyMap<number, number>
+  readonly from: Int32Array
+  readonly ids: Int32Array
+  /** A bit for every letter of a word (letters may share one). */
+  readonly letters: Int32Array
 }
 
 export type Near = { readonly word: string; readonly distance: number }
@@ -75,19 +78,35 @@ export function buildSpeller(words: readonly string[]): Speller {
       else list.push(id)
     }
   })
-  const byPair = new Map([...lists].map(([pair, ids]) => [pair, Int32Array.from(ids)] as const))
-  const sorted = words.map((_, id) => id).sort((a, b) => compare(words[a] ?? '', words[b] ?? ''))
-  return { words, sorted, byPair, counts: new Uint8Array(words.length) }
+  const from = new Int32Array(lists.size + 1)
+  ;[...lists.values()].forEach((list, at) => (from[at + 1] = (from[at] ?? 0) + list.length))
+  const sorted = Int32Array.from(words.keys()).sort((a, b) => compare(words[a] ?? '', words[b] ?? ''))
+  return spellerFrom(words, sorted, [...lists.keys()], from, Int32Array.from([...lists.values()].flat()))
+}
+
+/** Puts a stored speller together again. */
+export function spellerFrom(
+  words: readonly string[],
+  sorted: Int32Array,
+  pairs: readonly number[],
+  from: Int32Array,
+  ids: Int32Array,
+): Speller {
+  const places = new Map(pairs.map((pair, at) => [pair, at] as const))
+  return { words, sorted, pairs: places, from, ids, letters: Int32Array.from(words, lettersOf) }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
 }
 
 /** Words within `most` slips of `word`, nearest first, then in the alphabet's order; never the word itself. */
 export function nearWords(speller: Speller, word: string, most: number): Near[] {
   if (most === 0 || word.length > longest) return []
-  const pairs = [...new Set(pairsOf(word))]
-  // One slip breaks at most two pairs, a swap three.
-  const needed = Math.max(1, pairs.length - 3 * most)
   const near: Near[] = []
-  for (const id of sharing(speller, pairs, needed)) {
+  for (const id of sharing(speller, word, most)) {
     const other = speller.words[id] ?? ''
     const distance = spellingDistance(word, other, most)
     if (distance > 0 && distance <= most) near.push({ word: other, distance })
@@ -100,19 +119,34 @@ export function nearWords(speller: Speller, word: string, most: number): Near[] 
   )
 }
 
-function sharing(speller: Speller, pairs: readonly number[], needed: number): number[] {
-  const { counts, byPair } = speller
-  const touched: number[] = []
-  for (const pair of pairs) {
-    for (const id of byPair.get(pair) ?? []) {
-      const count = counts[id] ?? 0
-      if (count === 0) touched.push(id)
-      counts[id] = Math.min(count + 1, 255)
+/** One slip breaks at most three pairs (a swap does), so a word within reach has one of any 3 x slips + 1: the rarest are looked through. */
+function sharing(speller: Speller, word: string, most: number): Set<number> {
+  const letters = lettersOf(word)
+  const lists = [...new Set(pairsOf(word))]
+    .map((pair) => listOf(speller, pair))
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .slice(0, 3 * most + 1)
+  const found = new Set<number>()
+  for (const { start, end } of lists) {
+    for (let at = start; at < end; at++) {
+      const id = speller.ids[at] ?? 0
+      // Every slip changes at most two letters of the set.
+      if (bits(letters ^ (speller.letters[id] ?? 0)) > 2 * most) continue
+      if (Math.abs((speller.words[id]?.length ?? 0) - word.length) <= most) found.add(id)
     }
   }
-  const found = touched.filter((id) => (counts[id] ?? 0) >= needed)
-  for (const id of touched) counts[id] = 0
   return found
+}
+
+function listOf({ pairs, from }: Speller, pair: number): { readonly start: number; readonly end: number } {
+  const place = pairs.get(pair)
+  return place === undefined ? { start: 0, end: 0 } : { start: from[place] ?? 0, end: from[place + 1] ?? 0 }
+}
+
+function bits(mask: number): number {
+  let left = mask - ((mask >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
 /** Words that begin with `start`, at most `most` of them: the word being typed is not finished yet. */

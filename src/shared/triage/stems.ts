@@ -3,7 +3,9 @@
  * not known, so a query word is looked up under the stems of both languages and an article word is stored under its own.
  */
 export function stem(word: string, language: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) return word
+  // A code is the same with and without the sign that it is one: 0x80070005.
+  if (/\p{N}/u.test(word)) return word.replace(/^0x(?=[0-9a-f]{4})/, '')
+  if (word.length < 4) return word
   if (language.startsWith('en')) return stemEnglish(word)
   if (language.startsWith('fr')) return stemFrench(word)
   return word
@@ -14,8 +16,31 @@ export function stemsOf(word: string): string[] {
   return [...new Set([word, stem(word, 'en'), stem(word, 'fr')])]
 }
 
+/** Verbs whose past sounds unlike their present, and nouns with a plural of their own, each after its stem. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  (
+    'send sent, freez froze frozen, los lost, break broke broken, writ wrote written, begin began begun, choos chose chosen, ' +
+    'show shown, hid hidden, tak took taken, giv gave given, run ran, draw drew drawn, grow grew grown, throw threw thrown, ' +
+    'keep kept, find found, build built, buy bought, see saw seen, com came, mak made, fall fell fallen, speak spoke spoken, ' +
+    'hear heard, tell told, typ typed, person people, forget forgot forgotten, eras erased, shak shook shaken, swap swapped, ' +
+    'licenc license licens licensing licensed, program programme programmes, center centre centres, dialog dialogue'
+  )
+    .split(', ')
+    .flatMap((line) => {
+      const [base = '', ...forms] = line.split(' ')
+      return forms.map((form) => [form, base] as const)
+    }),
+)
+
 function stemEnglish(word: string): string {
-  return withoutFinalE(withoutVerbEnding(withoutPlural(word)))
+  const known = irregular.get(word)
+  if (known !== undefined) return known
+  return withoutFinalE(withoutNounEnding(withoutVerbEnding(withoutPlural(oneSpelling(word)))))
+}
+
+/** British and American spelling meet: "colour", "organisation". */
+function oneSpelling(word: string): string {
+  return word.replace(/is(?=(?:e|es|ed|ing|ation|ations)$)/, 'iz').replace(/(?<=\p{L}{3})our/u, 'or')
 }
 
 function withoutPlural(word: string): string {
@@ -34,12 +59,21 @@ function withoutVerbEnding(word: string): string {
   return /([bdfgmnprt])\1$/.test(base) ? base.slice(0, -1) : base
 }
 
+/** "activation" and "activated", "connection" and "connected", "attachment" and "attached". */
+function withoutNounEnding(word: string): string {
+  const base = /^(.{4,})(?:at(?:e|ion|or)?)$/.exec(word)?.[1]
+  if (base !== undefined && !word.endsWith('format')) return base
+  return /^(.{4,}t)ion$/.exec(word)?.[1] ?? /^(.{5,})ment$/.exec(word)?.[1] ?? word
+}
+
 function withoutFinalE(word: string): string {
   return word.length > 3 && word.endsWith('e') && /[aeiouy]/.test(word.slice(0, -1)) ? word.slice(0, -1) : word
 }
 
 const frenchEndings = [
   'eraient',
+  'ations',
+  'ation',
   'aient',
   'erait',
   'erons',

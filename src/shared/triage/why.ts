@@ -1,9 +1,10 @@
 import { textIn } from '../content/pack'
-import { bridged, lightsOf, marksFrom } from './marks'
+import { shownOf, type ShownText } from './article-texts'
+import { answersIn, likeness, type LineMatch } from './line-match'
+import { numberAt } from './lines'
+import { bridged, lightsFrom, lightsOf, marksFrom } from './marks'
 import type { Query } from './query'
-import { likeness, type LineMatch } from './scores'
 import type { Facts, Marks, Why } from './suggestion'
-import type { ReadText } from './text-reader'
 import type { Candidate, TriageIndex } from './triage-index'
 
 const mostReasons = 3
@@ -20,25 +21,56 @@ const sourceWorth: Readonly<Record<Why['source'], number>> = {
 /** A line that explains less than this anew is left out. */
 const leastNews = 0.15
 
-/** What explains best why the words fit, each line adding something that the others do not; another language only where the wanted one says nothing. */
-export function textReasons(matches: readonly LineMatch[], query: Query, index: TriageIndex, language: string): Why[] {
-  const wanted = matches.filter((match) => match.line.language === language)
-  const reasons = reasonsFrom(wanted, query, index)
-  return reasons.length > 0 ? reasons : reasonsFrom(matches, query, index)
+/** A match with the line that it was found in, and the lines of the article by their words, with their numbers in the index. */
+type Shown = LineMatch & {
+  readonly text: ShownText
+  readonly language: string
+  readonly like: number
+  readonly numbers: ReadonlyMap<string, number>
 }
 
-function reasonsFrom(matches: readonly LineMatch[], query: Query, index: TriageIndex): Why[] {
+/** What explains best why the words fit, each line adding something that the others do not; another language only where the wanted one says nothing. */
+export function textReasons(
+  candidate: Candidate,
+  matches: readonly LineMatch[],
+  query: Query,
+  index: TriageIndex,
+  language: string,
+): Why[] {
+  if (matches.length === 0) return []
+  const shown = shownMatches(candidate, matches, index)
+  const reasons = reasonsFrom(
+    shown.filter((match) => match.language === language),
+    query,
+    index,
+  )
+  return reasons.length > 0 ? reasons : reasonsFrom(shown, query, index)
+}
+
+/** The index knows lines by number; their words are taken from the articles again. */
+function shownMatches({ id, files }: Candidate, matches: readonly LineMatch[], index: TriageIndex): Shown[] {
+  const first = numberAt(index.lines.first, index.places.get(id) ?? 0)
+  const texts = files.flatMap((article) =>
+    shownOf(article, index.messages).map((text) => ({ text, language: article.language })),
+  )
+  const numbers = new Map(texts.map(({ text }, at) => [text.text, first + at] as const))
+  return matches.flatMap((match) => {
+    const line = texts[match.line - first]
+    return line === undefined ? [] : [{ ...match, ...line, like: likeness(match, index.lines), numbers }]
+  })
+}
+
+function reasonsFrom(matches: readonly Shown[], query: Query, index: TriageIndex): Why[] {
   const reasons: Why[] = []
   const explained = new Map<number, number>()
   let left = matches
   while (reasons.length < mostReasons) {
     const best = mostTelling(left, explained)
     if (best === undefined) break
-    const { group } = best.line
-    for (const match of left.filter((other) => other.line.group === group)) {
+    for (const match of left.filter((other) => other.group === best.group)) {
       for (const [slot, worth] of match.slots) explained.set(slot, Math.max(explained.get(slot) ?? 0, worth))
     }
-    left = left.filter((match) => match.line.group !== group)
+    left = left.filter((match) => match.group !== best.group)
     const reason = reasonOf(best, query, index)
     if (reason.marks.length > 0) reasons.push(reason)
   }
@@ -46,13 +78,13 @@ function reasonsFrom(matches: readonly LineMatch[], query: Query, index: TriageI
 }
 
 /** The line that explains most anew, and is itself met most fully. */
-function mostTelling(matches: readonly LineMatch[], explained: ReadonlyMap<number, number>): LineMatch | undefined {
-  let best: LineMatch | undefined
+function mostTelling(matches: readonly Shown[], explained: ReadonlyMap<number, number>): Shown | undefined {
+  let best: Shown | undefined
   let most = 0
   for (const match of matches) {
     let news = 0
     for (const [slot, worth] of match.slots) news += Math.max(0, worth - (explained.get(slot) ?? 0))
-    const value = news * (0.5 + match.ofLine + likeness(match)) * sourceWorth[match.line.source]
+    const value = news * (0.5 + match.ofLine + match.like) * sourceWorth[match.text.source]
     if (news > leastNews && value > most) [best, most] = [match, value]
   }
   return best
@@ -62,18 +94,38 @@ function mostTelling(matches: readonly LineMatch[], explained: ReadonlyMap<numbe
 const enoughLit = 0.4
 
 /** Customers' words are matched, the article's own words are shown. */
-function reasonOf({ line }: LineMatch, query: Query, index: TriageIndex): Why {
-  const wordings = (line.instead ?? [line.text]).map((text) =>
-    litText(text, text === line.text ? line : index.terms.read(text, line.language), query, index),
-  )
+function reasonOf(shown: Shown, query: Query, index: TriageIndex): Why {
+  const { text: line } = shown
+  const wordings = (line.instead ?? [line.text]).map((text) => litText(text, shown, query, index))
   const most = Math.max(0, ...wordings.map(({ marks }) => litLength(marks)))
-  const shown = wordings.find(({ marks }) => litLength(marks) >= most * enoughLit) ?? { text: line.text, marks: [] }
-  if (most > 0) return { source: line.source, ...shown }
-  return { source: line.source, ...litText(line.text, line, query, index) }
+  const best = wordings.find(({ marks }) => litLength(marks) >= most * enoughLit)
+  if (most > 0 && best !== undefined) return { source: line.source, ...best }
+  return { source: line.source, ...litText(line.text, shown, query, index) }
 }
 
-function litText(text: string, read: ReadText, query: Query, index: TriageIndex): { text: string; marks: Marks } {
-  return { text, marks: marksFrom(text, bridged(lightsOf(read, index.terms.stop, query), read, index.terms.stop)) }
+type Lit = { readonly text: string; readonly marks: Marks }
+
+function litText(text: string, { numbers, language }: Shown, query: Query, index: TriageIndex): Lit {
+  const number = numbers.get(text)
+  return number === undefined ? litAnew(text, language, query, index) : litLine(text, number, query, index)
+}
+
+/** A line that the index has is not read again. */
+function litLine(text: string, number: number, query: Query, { lines, terms: { stop } }: TriageIndex): Lit {
+  const answers = answersIn(number, query, lines)
+  if (answers === undefined) return { text, marks: [] }
+  const terms = lines.terms.subarray(numberAt(lines.start, number), numberAt(lines.start, number + 1))
+  const meant = new Set<number>()
+  for (let at = numberAt(lines.meaningStart, number); at < numberAt(lines.meaningStart, number + 1); at++)
+    if (query.bySlot.has(numberAt(lines.meaningTerm, at))) meant.add(numberAt(lines.meaningAt, at))
+  const lights = lightsFrom(answers, terms, stop, (at) => meant.has(at))
+  return { text, marks: marksFrom(text, bridged(lights, terms, stop)) }
+}
+
+function litAnew(text: string, language: string, query: Query, index: TriageIndex): Lit {
+  const read = index.reader.read(text, language)
+  const { stop } = index.terms
+  return { text, marks: marksFrom(text, bridged(lightsOf(read, stop, query), read.terms, stop)) }
 }
 
 function litLength(marks: Marks): number {
