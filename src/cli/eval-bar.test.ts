@@ -15,28 +15,36 @@ import { scoresOf } from './eval-scores'
 const bench = resolve(import.meta.dirname, '../../../shared/bench')
 const sample = join(import.meta.dirname, 'testing')
 const hasBench = existsSync(join(bench, 'corpus-en.jsonl.gz'))
-const filesOf = (language: string) =>
-  hasBench
-    ? { corpus: join(bench, `corpus-${language}.jsonl.gz`), queries: join(bench, `queries-${language}-dev.jsonl`) }
-    : { corpus: join(sample, 'sample-corpus.jsonl'), queries: join(sample, 'sample-queries.jsonl') }
+const sampleFiles = { corpus: join(sample, 'sample-corpus.jsonl'), queries: join(sample, 'sample-queries.jsonl') }
+const filesOf = (language: string) => ({
+  corpus: join(bench, `corpus-${language}.jsonl.gz`),
+  queries: join(bench, `queries-${language}-dev.jsonl`),
+})
 
-async function measured(language: string) {
-  const files = filesOf(language)
+async function read(language: string) {
+  const files = hasBench ? filesOf(language) : sampleFiles
   const pack = await readCorpus(files.corpus)
   if (!pack.ok) throw new Error(pack.error.text)
-  const queries = await readQueries(files.queries, new Set(pack.value.articles.map(({ id }) => id)))
-  if (!queries.ok) throw new Error(queries.error.text)
-  return { pack: pack.value, queries: queries.value, index: buildIndex(pack.value) }
+  return { pack: pack.value, queries: await queriesOf(pack.value, files.queries), index: buildIndex(pack.value) }
 }
 
-const english = await measured('en')
-const french = await measured('fr')
+async function queriesOf({ articles }: Pack, file: string) {
+  const queries = await readQueries(file, new Set(articles.map(({ id }) => id)))
+  if (!queries.ok) throw new Error(queries.error.text)
+  return queries.value
+}
+
+const english = await read('en')
+const french = await read('fr')
+/** Written for articles drawn at random, and measured once before anything was changed for them. */
+const second = hasBench ? await queriesOf(english.pack, join(sample, 'second-queries-en.jsonl')) : english.queries
 
 // A little below what was reached, so that a change may cost one query but not three.
 describe.each([
   ['English', english, { s1: 0.66, s3: 0.76, s5: 0.78, asked: 0.8 }],
+  ['second English', { ...english, queries: second }, { s1: 0.54, s3: 0.71, s5: 0.74, asked: 0.78 }],
   ['French', french, { s1: 0.66, s3: 0.8, s5: 0.8, asked: 0.8 }],
-])('the %s development queries', (_language, { queries, index }, bar) => {
+])('the %s queries', (_language, { queries, index }, bar) => {
   it('find their articles as well as when the bar was set', () => {
     const after = scoresAfterQuestions(queries, index)
     expect(after[0]?.success1).toBeGreaterThanOrEqual(bar.s1)

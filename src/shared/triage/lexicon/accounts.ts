@@ -71,4 +71,16 @@ enable, turn on, activate, activer < switch on, put on, allumer, mettre en march
 disable, turn off, desactiver < switch off, stop it, get rid of, enlever
 default, by default, par defaut < normally, always first, automatique
 error while sending, message could not be sent, send error < cannot send, wont send, doesnt send, refuses to send, envoie pas, peux pas envoyer, n envoie plus
+loading, load, chargement, charger < comes up slowly, builds up slowly, fills slowly, turns
+game bar, xbox, games < gaming, my son plays
+expired link, link expired, code expired, lien expire < too old, no longer valid, plus valable
+incorrect code, wrong code, verification code, code incorrect < number is not taken, code refused
+blocked, block, bloquer, bloque < shut out, kept out, barred
+two accounts, multiple accounts, multiple profiles, plusieurs comptes < private and work mixed, both accounts, mixes my accounts
+parental controls, family, child account, compte enfant, famille < my child, my son, my daughter, kid, mon fils, ma fille
+wi-fi password, router, routeur, box internet < internet box, the box, livebox, freebox
+slow computer, disk usage, cpu, memory usage < fan is loud, gets hot, computer crawls, ordinateur lent
+windows update, mise a jour windows < computer updated itself overnight, restarted by itself
+blue screen, stop error, ecran bleu < blue page with a sad face, computer crashed with blue
+language pack, proofing tools, pack linguistique < put another language on, add a language, ajouter une langue
 `

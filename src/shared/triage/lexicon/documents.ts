@@ -86,4 +86,20 @@ label, labels, envelope, etiquettes < stickers, address stickers
 hyphenation, text direction < divide words
 screen reader, accessibility, accessibilite < blind, read to me
 insert table, borders, quadrillage, bordures < lines around, frame around, cadre
+currency, currency format, accounting format, devise, monetaire < euro sign, dollar sign, pound sign, money sign, euros
+leading zeros, zeros, zeros removed, zeros non significatifs < zeros in front, noughts, zero at the start gone, les zeros
+scientific notation, long numbers, 15 digits < letter e in the number, e plus, number with an e, account number, iban
+shading, shade, fill color, alternate rows, every other row, banded rows < every second line, every second row, striped, stripes, coloured lines, zebra, une ligne sur deux
+extra page, blank page, blank pages, page vide < empty page at the end, one page too many, white page, page blanche
+gridlines, borders, quadrillage < lines between the boxes, the grid is gone, traits
+hidden rows, unhide, hide, hidden columns, masquer, afficher < rows are gone, column is gone, line missing, skips a number
+drop-down list, data validation, combo box, liste deroulante < choose from a list, pick from a list, little arrow in the box
+watermark, filigrane < word behind the text, grey text behind
+envelope, envelopes, enveloppe < address on the letter
+hyperlink base, broken link, broken links < link goes nowhere, dead link, lien mort
+text box, text boxes, shape, shapes, zone de texte, forme < box with text, frame, arrow, circle, bubble, cadre
+crop, resize, picture size, redimensionner, rogner < make the picture smaller, make smaller, cut the picture, too wide, retrecir
+group, ungroup, align, aligner < stick together, line up
+theme fonts, default font, police par defaut < always another letter, starts with the wrong letter
+not enough memory, insufficient memory, out of memory, low memory, virtual memory < memory full, no memory left, plus de memoire
 `

@@ -94,4 +94,16 @@ junk filter, safe senders, blocked senders, block sender, expediteurs bloques, a
 encrypt, encrypted, encryption, s/mime, rights management, irm, protected message, chiffre, chiffrement < secret mail, secure mail, lock on the mail, padlock, coded mail, cadenas, securise
 focused inbox, focused, boite de reception prioritaire, prioritaire < other tab, important and other, two tabs, autres
 mail merge, publipostage < letters to many people, serial letter, series letter, form letter, labels from a list, lettre type, lettres en serie
+loop, loops, keeps reloading, redirect loop, boucle < round and round, again and again, endless, no end, goes in circles, sans fin
+outlook today, start page, home page < first page in the morning, day and tasks
+task, tasks, to do, tache, taches < list of what i must do, my jobs, chores, reminders list, choses a faire
+note, sticky notes, notes < yellow paper, little yellow notes
+draft, drafts, brouillon, brouillons < half written mail, not finished mail, mail i was writing, mail pas fini
+duplicate messages, duplicate email, multiple copies < every mail twice, same mail several times, mails come twice, double mails, chaque mail deux fois
+large mailbox, many folders, many items < thousands of mails, years of mail, never deleted anything
+bcc, blind copy, cci < secret copy, hidden receiver, others dont see
+cc, carbon copy < copy to
+automapping, automatically maps, additional mailbox, additional mailboxes < appears by itself in my outlook, mailbox i never added, comes up on its own, apparait tout seul
+zoom, zoom level < mail text got huge, tiny text in mail
+drag and drop, drag, glisser < pull with the mouse, drop it in, take with the mouse, tirer avec la souris
 `
