@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { fixturePack } from './fixture-pack'
 import { lexicon, meaningsFrom } from './lexicon'
+import { foldedWords } from './phrase-book'
 import { rank } from './rank'
 import { buildIndex } from './triage-index'
 import { keyOf } from './words'
@@ -24,4 +25,9 @@ it('is extended by a pack: its customers’ words find its articles', () => {
   const manifest = { ...fixturePack.manifest, lexicon: [{ means: ['verification code'], says: ['zippel'] }] }
   const first = (pack: typeof fixturePack) => rank('my zippel never comes', {}, [], buildIndex(pack), 'en')[0]?.article
   expect(first({ ...fixturePack, manifest })).toBe('verification-code-issues')
+})
+
+it('is read as articles and complaints are, also where it is read the short way', () => {
+  const wordings = lexicon.flatMap(({ means, says }) => [...means, ...says])
+  expect(wordings.filter((text) => foldedWords(text).join(' ') !== keyOf(text))).toEqual([])
 })

@@ -24,14 +24,19 @@ export type PhraseBook = {
   readonly words: ReadonlySet<string>
   /** What was looked up before; a text repeats its words. */
   readonly seen: Map<string, readonly Wording[]>
+  readonly forms: Map<string, readonly string[]>
 }
 
 export function phrasesOf(meanings: readonly Meaning[]): PhraseBook {
   const byStart = new Map<string, Wording[]>()
   const all = new Set<string>()
+  const forms = new Map<string, readonly string[]>()
   const add = (wording: Wording) => {
     for (const word of wording.words) all.add(word)
-    for (const key of keysOf(wording.words[0] ?? '')) {
+    const [first = ''] = wording.words
+    const known = forms.get(first) ?? keysOf(first)
+    forms.set(first, known)
+    for (const key of known) {
       const here = byStart.get(key)
       if (here === undefined) byStart.set(key, [wording])
       else here.push(wording)
@@ -42,15 +47,21 @@ export function phrasesOf(meanings: readonly Meaning[]): PhraseBook {
     for (const wording of [...written, ...wordingsOf(meaning.says, nth, true)]) add(wording)
     return written
   })
-  return { means, wordings: byStart, words: all, seen: new Map() }
+  return { means, wordings: byStart, words: all, seen: new Map(), forms }
 }
 
 function wordingsOf(texts: readonly string[], meaning: number, lay: boolean): Wording[] {
   return texts
-    .map((text) => wordsOf(text).map((word) => word.folded))
+    .map(foldedWords)
     .filter((words) => words.length > 1 || !isStopWord(words[0] ?? ''))
     .filter((words) => words.length > 0)
     .map((words) => ({ meaning, words, lay }))
+}
+
+/** Thousands of wordings are read while the desk opens, and hardly any has something to fold. */
+export function foldedWords(text: string): string[] {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text) && !/\b(?:can|couldnt|wouldnt)/.test(text)) return text.split(' ')
+  return wordsOf(text).map((word) => word.folded)
 }
 
 const nothing: readonly MeaningAt[] = []
@@ -65,7 +76,7 @@ export function meaningsIn(
   for (let from = 0; from < words.length; from++) {
     for (const wording of wordingsFrom(words[from] ?? '', book)) {
       if (!counts(wording)) continue
-      const matches = wording.words.every((part, step) => step === 0 || sameWord(part, words[from + step] ?? ''))
+      const matches = wording.words.every((part, step) => step === 0 || sameWord(part, words[from + step] ?? '', book))
       if (!matches) continue
       found ??= []
       found.push({ meaning: wording.meaning, from, to: from + wording.words.length, wording })
@@ -84,24 +95,33 @@ export function phraseName({ words }: Wording): string {
   return `#${words.join(' ')}`
 }
 
-function wordingsFrom(word: string, { wordings, seen }: PhraseBook): readonly Wording[] {
-  const known = seen.get(word)
+/** Bounded: complaints bring any number of words that no article has. */
+const mostSeen = 50_000
+
+function wordingsFrom(word: string, book: PhraseBook): readonly Wording[] {
+  const known = book.seen.get(word)
   if (known !== undefined) return known
-  const found = [...new Set(keysOf(word).flatMap((form) => wordings.get(form) ?? []))].filter((wording) =>
-    sameWord(wording.words[0] ?? '', word),
-  )
-  // Bounded: complaints bring any number of words that no article has.
-  if (seen.size < 50_000) seen.set(word, found)
+  const near = new Set(formsOf(word, book).flatMap((form) => book.wordings.get(form) ?? []))
+  const found = [...near].filter((wording) => sameWord(wording.words[0] ?? '', word, book))
+  if (book.seen.size < mostSeen) book.seen.set(word, found)
+  return found
+}
+
+function sameWord(left: string, right: string, book: PhraseBook): boolean {
+  if (left === right) return true
+  if (isStopWord(left) || isStopWord(right)) return false
+  const forms = formsOf(right, book)
+  return formsOf(left, book).some((form) => forms.includes(form))
+}
+
+function formsOf(word: string, { forms }: PhraseBook): readonly string[] {
+  const known = forms.get(word)
+  if (known !== undefined) return known
+  const found = keysOf(word)
+  if (forms.size < mostSeen) forms.set(word, found)
   return found
 }
 
 function keysOf(word: string): readonly string[] {
   return isStopWord(word) ? [word] : stemsOf(word)
-}
-
-function sameWord(left: string, right: string): boolean {
-  if (left === right) return true
-  if (isStopWord(left) || isStopWord(right)) return false
-  const forms = stemsOf(right)
-  return stemsOf(left).some((form) => forms.includes(form))
 }

@@ -59,6 +59,7 @@ export function buildIndex(pack: Pack): TriageIndex {
   const postings = postingsOf(files, vocabulary.numbers.size)
   return assembleIndex(pack, {
     phrases,
+    messages,
     vocabulary,
     rarity: rarityOf(postings, candidates.length),
     postings,
@@ -72,10 +73,15 @@ export type BuiltParts = Pick<TriageIndex, 'postings' | 'lines' | 'speller'> & {
   readonly vocabulary: Vocabulary
   readonly rarity: Float32Array
   readonly phrases: PhraseBook
+  /** Made anew when an index is loaded. */
+  readonly messages?: MessageTable
 }
 
 /** Adds what is quickly made from the pack itself. */
-export function assembleIndex(pack: Pack, { vocabulary, rarity, phrases, ...parts }: BuiltParts): TriageIndex {
+export function assembleIndex(
+  pack: Pack,
+  { vocabulary, rarity, phrases, messages, ...parts }: BuiltParts,
+): TriageIndex {
   const candidates = candidatesOf(pack)
   const reader = fixedReader(vocabulary, phrases)
   return {
@@ -88,7 +94,7 @@ export function assembleIndex(pack: Pack, { vocabulary, rarity, phrases, ...part
     quoted: quotedOf(parts.lines, vocabulary.numbers.size),
     phrases,
     meant: phrases.means.map((wordings) => meantTerms(wordings, vocabulary)),
-    messages: buildMessages(pack, reader),
+    messages: messages ?? buildMessages(pack, reader),
     reader,
   }
 }
