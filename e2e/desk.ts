@@ -111,12 +111,12 @@ export { expect }
  * Asks the main process. Its inspector sometimes loses an answer to the garbage collector; only then is it asked again, so this is
  * for questions that may be asked twice.
  */
-export async function inMain<T>(ask: () => Promise<T>): Promise<T> {
+export async function inMain<T>(ask: () => Promise<T>, tries = 4): Promise<T> {
   try {
     return await ask()
   } catch (error) {
-    if (!String(error).includes('garbage collected')) throw error
-    return ask()
+    if (tries <= 1 || !String(error).includes('garbage collected')) throw error
+    return inMain(ask, tries - 1)
   }
 }
 
