@@ -111,13 +111,19 @@ export { expect }
  * Asks the main process. Its inspector sometimes loses an answer to the garbage collector; only then is it asked again, so this is
  * for questions that may be asked twice.
  */
-export async function inMain<T>(ask: () => Promise<T>, tries = 4): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (tries <= 1 || !String(error).includes('garbage collected')) throw error
-    return inMain(ask, tries - 1)
+export async function inMain<T>(ask: () => Promise<T>): Promise<T> {
+  const answers: T[] = []
+  const asked = async (): Promise<boolean> => {
+    try {
+      answers.push(await ask())
+      return true
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error
+      return false
+    }
   }
+  await expect.poll(asked, { intervals: [50, 100, 250, 500] }).toBe(true)
+  return answers[0] as T
 }
 
 /** Signs on as MK and opens a session: the start of every visit. */
