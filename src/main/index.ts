@@ -35,7 +35,7 @@ function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
 
 function start(): void {
   const electronSession = electronSessions.defaultSession
-  refuseRequests(electronSession)
+  refuseRequests(electronSession, [`${ORIGIN}/`, 'devtools://'])
   refusePermissions(electronSession)
   serveWindow(electronSession, join(out, 'renderer'))
   lockDownContents(app)

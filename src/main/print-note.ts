@@ -3,9 +3,10 @@ import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyper
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?asset'
 import signs from '../../resources/fonts/handrail-signs.woff2?asset'
 import { readFile } from 'node:fs/promises'
-import { refuseDictionary } from './switches'
+import { refusePermissions } from './lockdown'
+import { refuseRequests } from './switches'
 
-const SHEET = 'app://print/note.html'
+const PRINT = 'app://print'
 // Static weights: a variable font would be drawn into the PDF as shapes instead of embedded as type.
 const FONTS: Readonly<Record<string, string>> = {
   '/regular.woff2': regular,
@@ -15,43 +16,61 @@ const FONTS: Readonly<Record<string, string>> = {
 
 /** The typefaces of the sheet, as the print page loads them from its own origin. */
 export const printFontFaces = `
-@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('app://print/regular.woff2') format('woff2'); font-weight: 400 }
-@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('app://print/bold.woff2') format('woff2'); font-weight: 700 }
-@font-face { font-family: 'Handrail Signs'; src: url('app://print/signs.woff2') format('woff2') }`
+@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${PRINT}/regular.woff2') format('woff2'); font-weight: 400 }
+@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${PRINT}/bold.woff2') format('woff2'); font-weight: 700 }
+@font-face { font-family: 'Handrail Signs'; src: url('${PRINT}/signs.woff2') format('woff2') }`
 
 // Text and type only: whatever a clerk typed, nothing in the sheet can run or call out.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
 
+/** Sheets that are being printed, by their path. */
+const sheets = new Map<string, string>()
+let session: Session | undefined
+
 /**
- * A tagged, searchable A4 PDF of one HTML sheet, made in a hidden window without scripts and in a session of its own.
+ * A tagged, searchable A4 PDF of one HTML sheet, made in a hidden window without scripts and apart from the desk's own session.
  * Rejects when the sheet cannot be printed.
  */
 export async function pdfOf(html: string): Promise<Uint8Array> {
-  const printing = electronSessions.fromPartition(`print-${crypto.randomUUID()}`)
-  serveSheet(printing, html)
+  const path = `/${crypto.randomUUID()}.html`
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: printing, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+    webPreferences: {
+      session: printSession(),
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      spellcheck: false,
+    },
   })
+  sheets.set(path, html)
   try {
-    await window.loadURL(SHEET)
+    await window.loadURL(`${PRINT}${path}`)
     return await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, preferCSSPageSize: true })
   } finally {
+    sheets.delete(path)
     window.destroy()
   }
 }
 
-function serveSheet(printing: Session, html: string): void {
-  refuseDictionary(printing)
-  printing.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('app://print/') }))
-  printing.protocol.handle('app', async (request) => {
-    if (request.url === SHEET) {
-      return new Response(html, {
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
-      })
-    }
-    const font = FONTS[new URL(request.url).pathname]
-    if (font === undefined) return new Response(null, { status: 404 })
-    return new Response(new Uint8Array(await readFile(font)), { headers: { 'content-type': 'font/woff2' } })
-  })
+/** One for all sheets: Electron never lets a session go. It is in memory only, so nothing of a note stays on the disk. */
+function printSession(): Session {
+  if (session) return session
+  session = electronSessions.fromPartition('print')
+  refuseRequests(session, [`${PRINT}/`])
+  refusePermissions(session)
+  session.protocol.handle('app', (request) => respond(new URL(request.url).pathname))
+  return session
+}
+
+async function respond(path: string): Promise<Response> {
+  const html = sheets.get(path)
+  if (html !== undefined) {
+    return new Response(html, {
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+    })
+  }
+  const font = FONTS[path]
+  if (font === undefined) return new Response(null, { status: 404 })
+  return new Response(new Uint8Array(await readFile(font)), { headers: { 'content-type': 'font/woff2' } })
 }

@@ -53,9 +53,10 @@ export function noteSaver(
       if (!events.ok) return events
       const folder = await folderFor(elsewhere)
       if (folder === undefined) return failure('cancelled')
+      const note = noteOf(events.value)
       const names: string[] = []
       for (const format of formats) {
-        const file = await fileOf(events.value, format)
+        const file = await fileOf(note, format)
         if (file === undefined) return refuse({ code: 'internal', text: failureText('pdf-failed', desk.language()) })
         const written = await writeFileWhole(folder, file.name, file.bytes)
         if (!written.ok) return failure(written.error.code)
@@ -67,29 +68,30 @@ export function noteSaver(
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      await clipboard.writeText(textNote(events.value))
+      const { record, hidden } = noteOf(events.value)
+      await clipboard.writeText(textOf(record, hidden))
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
   }
 }
 
-/** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
-function noteOf(events: readonly Recorded[]): { record: SessionRecord; hidden: readonly HiddenKind[] } {
-  const { clerkLanguage } = sessionOf(events)
-  return redactRecord(recordOf(events, clerkLanguage))
+type Note = {
+  readonly events: readonly Recorded[]
+  readonly record: SessionRecord
+  readonly hidden: readonly HiddenKind[]
 }
 
-function textNote(events: readonly Recorded[]): string {
-  const { record, hidden } = noteOf(events)
-  return textOf(record, hidden)
+/** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
+function noteOf(events: readonly Recorded[]): Note {
+  const { clerkLanguage } = sessionOf(events)
+  return { events, ...redactRecord(recordOf(events, clerkLanguage)) }
 }
 
 async function fileOf(
-  events: readonly Recorded[],
+  { events, record, hidden }: Note,
   format: ExportFormat,
 ): Promise<{ name: string; bytes: Uint8Array | string } | undefined> {
-  const { record, hidden } = noteOf(events)
   const name = fileNameOf(record, format)
   switch (format) {
     case 'markdown':

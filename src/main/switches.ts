@@ -36,21 +36,17 @@ export function turnOffNetwork(): void {
   }
 }
 
-/** Refuses every request that is not ours, whoever makes it. */
-export function refuseRequests(electronSession: Session): void {
+/** Refuses every request to any address but those that begin so, whoever makes it. */
+export function refuseRequests(electronSession: Session, beginnings: readonly string[]): void {
   electronSession.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isOurs(details.url) })
+    answer({ cancel: !beginnings.some((beginning) => details.url.startsWith(beginning)) })
   })
   refuseDictionary(electronSession)
 }
 
 /** The spell checker would fetch its dictionary past every request filter: no languages and nowhere to fetch from. */
-export function refuseDictionary(electronSession: Session): void {
+function refuseDictionary(electronSession: Session): void {
   electronSession.setSpellCheckerLanguages([])
   electronSession.setSpellCheckerDictionaryDownloadURL('app://desk/no-dictionary/')
   electronSession.setSpellCheckerEnabled(false)
-}
-
-function isOurs(url: string): boolean {
-  return url.startsWith('app://desk/') || url.startsWith('devtools://')
 }
