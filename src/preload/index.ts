@@ -1,18 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { announcements, requests, type Bridge } from '../shared/ipc/contract'
+import { requests } from '../shared/ipc/contract'
 
 const asks = Object.keys(requests).map((channel) => [
   channel,
   (input: unknown): Promise<unknown> => ipcRenderer.invoke(channel, input),
 ])
-
-// Gives back the way to stop hearing: a function's identity changes across the bridge, so it could not be named later.
-const on: Bridge['on'] = (topic, hear) => {
-  if (!Object.hasOwn(announcements, topic)) throw new Error(`No such topic: ${topic}`)
-  const relay = (_event: unknown, data: Parameters<typeof hear>[0]): void => hear(data)
-  ipcRenderer.on(topic, relay)
-  return () => void ipcRenderer.off(topic, relay)
-}
 
 // The first thing every window asks is what this desk is. Asked here, the answer is on its way while the page's script still loads.
 const first = ipcRenderer.invoke('desk:read', {})
@@ -23,4 +15,4 @@ const deskRead = (input: unknown): Promise<unknown> => {
   return first
 }
 
-contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), 'desk:read': deskRead, on })
+contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), 'desk:read': deskRead })

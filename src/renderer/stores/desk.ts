@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { DeskState, Failure, Output } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/result'
 import { useBridge } from '../bridge'
@@ -9,7 +9,6 @@ export const useDeskStore = defineStore('desk', () => {
   const bridge = useBridge()
   const state = shallowRef<DeskState>()
   const failure = shallowRef<Failure>()
-  onScopeDispose(bridge.on('desk:changed', (changed) => (state.value = changed)))
 
   function take(reply: Result<Output<'desk:read'>, Failure>): boolean {
     failure.value = reply.ok ? undefined : reply.error

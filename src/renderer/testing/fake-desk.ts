@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
-import type { Bridge, DeskState, Failure, Heard, Topic } from '../../shared/ipc/contract'
+import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded } from '../../shared/session/events'
@@ -27,7 +27,6 @@ type Options = { readonly pack?: Pack; readonly state?: Partial<DeskState>; read
 export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Options = {}): FakeDesk {
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
-  const hearers = new Set<(changed: DeskState) => void>()
   let desk: DeskState = { ...atDesk, ...state }
   let failure: Failure | undefined
   let gate: Promise<void> = Promise.resolve()
@@ -82,10 +81,6 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
       })
     },
     release: () => openGate(),
-    on: <T extends Topic>(_topic: T, hear: (data: Heard<T>) => void) => {
-      hearers.add(hear)
-      return () => void hearers.delete(hear)
-    },
     'desk:read': () => reply(() => ok(stateNow())),
     'desk:sign-on': ({ clerk }) =>
       reply(() => {

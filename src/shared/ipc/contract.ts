@@ -85,17 +85,9 @@ export const requests = {
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
 } as const
 
-/** Everything the main process may announce to the window. */
-export const announcements = {
-  'desk:changed': DeskState,
-} as const
-
 export type Channel = keyof typeof requests
-export type Topic = keyof typeof announcements
 type Input<C extends Channel> = v.InferOutput<(typeof requests)[C]['input']>
 export type Output<C extends Channel> = v.InferOutput<(typeof requests)[C]['output']>
-export type Heard<T extends Topic> = v.InferOutput<(typeof announcements)[T]>
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Failure>> }
-export type Bridge = Handlers & {
-  readonly on: <T extends Topic>(topic: T, hear: (data: Heard<T>) => void) => () => void
-}
+/** The contract as the window sees it. */
+export type Bridge = Handlers
