@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Recorded } from '../../shared/session/events'
 import { act, opened, parked, said, sessionId } from '../testing/acts'
-import { openEventLog, type EventLog } from './event-log'
+import { openedLog } from '../testing/opened-log'
+import type { EventLog } from './event-log'
 import { LogFailed } from './log-failure'
 
 // Hundreds of damaged logs, each opened, read and rescued.
@@ -13,8 +14,6 @@ vi.setConfig({ testTimeout: 60_000 })
 const PAGE = 4096
 /** More events than the short look at a start takes in. */
 const SESSIONS = 90
-const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
-
 /** What was recorded, by session, and the two ways it lies on a disk: checkpointed, and with its last part in the WAL. */
 let truth: Map<string, Recorded[]>
 let source: string
@@ -41,11 +40,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-function open(): EventLog {
-  const result = openEventLog(file, { now })
-  if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail ?? ''}`)
-  return result.value
-}
+const open = (): EventLog => openedLog(file)
 
 // Most sessions are closed, as on a real desk; every ninth is parked. The long words spill onto overflow pages.
 function record(log: EventLog, n: number): Recorded[] {

@@ -4,21 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../shared/session/events'
-import { openEventLog, type EventLog } from './event-log'
+import type { EventLog } from './event-log'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { openedLog } from '../testing/opened-log'
 import { sqlite } from './sqlite'
 
 let folder: string
 let file: string
 let log: EventLog
 
-const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
-
-function open(): EventLog {
-  const result = openEventLog(file, { now })
-  if (!result.ok) throw new Error(`the log did not open: ${result.error.code} ${result.error.detail ?? ''}`)
-  return result.value
-}
+const open = (): EventLog => openedLog(file)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-log-'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { damagedKeptAsideWords, logFailureWords } from '../../shared/words/log-failures'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { now, openedLog } from '../testing/opened-log'
 import { mountSmall } from '../testing/mounts'
 import { withoutRights } from '../testing/without-rights'
 import { openEventLog, type EventLog } from './event-log'
@@ -11,8 +12,6 @@ import { sqlite, type Database } from './sqlite'
 
 let folder: string
 let file: string
-
-const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-faults-'))
@@ -22,11 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-function open(): EventLog {
-  const result = openEventLog(file, { now })
-  if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail ?? ''}`)
-  return result.value
-}
+const open = (): EventLog => openedLog(file)
 
 function codeOfOpening(): string {
   const result = openEventLog(file, { now })

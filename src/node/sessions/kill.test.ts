@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest'
 import { bundled, pause, start, type Bundle } from '../testing/child'
 import { act, opened, said, sessionId } from '../testing/acts'
-import { openEventLog, type EventLog } from './event-log'
+import { openedLog } from '../testing/opened-log'
+import type { EventLog } from './event-log'
 import { sqlite } from './sqlite'
 
 /** `KILL_ROUNDS=1000` by hand; few enough here to be run each time. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 30)
-const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
-
 let child: Bundle
 let folder: string
 let file: string
@@ -29,11 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-function open(): EventLog {
-  const result = openEventLog(file, { now })
-  if (!result.ok) throw new Error(`the log did not open: ${result.error.code} ${result.error.detail ?? ''}`)
-  return result.value
-}
+const open = (): EventLog => openedLog(file)
 
 type Acknowledged = { session: string; seq: number; hash: string }
 

@@ -3,22 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { openedLog } from '../testing/opened-log'
 import { tamper } from '../testing/tamper'
 import { canonical, chainHash } from './canonical'
-import { openEventLog, type EventLog } from './event-log'
+import type { EventLog } from './event-log'
 import { sqlite } from './sqlite'
 
 let folder: string
 let file: string
 let log: EventLog
 
-const now = (): Date => new Date('2026-11-24T14:02:41.300Z')
-
-function open(): EventLog {
-  const result = openEventLog(file, { now })
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
-}
+const open = (): EventLog => openedLog(file)
 
 // Two sessions in turns: positions 1, 3, 5, 7 are the first's, 2, 4, 6, 8 the second's.
 beforeEach(() => {
