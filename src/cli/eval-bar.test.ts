@@ -82,7 +82,7 @@ describe('an error message of the corpus', () => {
     const runs = damaged.map(({ message, articles }, at) => {
       const query = damage(message, chance)
       const relevant = articles.map((id) => ({ id, grade: 2 }))
-      const found = rank(query, {}, [], english.index, 'en').map(({ article }) => article)
+      const found = rank(query, {}, english.index, 'en').map(({ article }) => article)
       return { query: { id: String(at), query, kind: 'error-text', relevant }, found }
     })
     const scores = scoresOf(runs)

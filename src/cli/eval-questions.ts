@@ -39,7 +39,7 @@ function visitOf(query: QueryLine, index: TriageIndex): Run[] {
 }
 
 function ranked(query: QueryLine, facts: Facts, answers: readonly AnswerEffect[], index: TriageIndex): Suggestion[] {
-  return rank(query.query, facts, answers, index, index.pack.manifest.languages[0] ?? 'en')
+  return rank(query.query, { facts, answers }, index, index.pack.manifest.languages[0] ?? 'en')
 }
 
 function runOf(query: QueryLine, suggestions: readonly Suggestion[]): Run {

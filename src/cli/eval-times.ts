@@ -47,7 +47,7 @@ export function queryTimes(
   for (let round = 0; round < rounds; round++) {
     for (const query of queries) {
       const start = clock()
-      rank(query, {}, [], index, language)
+      rank(query, {}, index, language)
       if (round > 0) took.push(clock() - start)
     }
   }

@@ -89,7 +89,7 @@ async function measured(
   const language = pack.value.manifest.languages[0] ?? 'en'
   const runs = lines.value.map((query): Run => ({
     query,
-    found: rank(query.query, {}, [], index, language)
+    found: rank(query.query, {}, index, language)
       .slice(0, 50)
       .map(({ article }) => article),
   }))
@@ -111,7 +111,7 @@ async function answered({ corpus, ask, json }: Asked, around: EvalSurroundings):
   if (!pack.ok) return pack
   const index = buildIndex(pack.value)
   const titles = new Map(pack.value.articles.map(({ id, title }) => [id, title] as const))
-  const found = rank(ask ?? '', {}, [], index, pack.value.manifest.languages[0] ?? 'en')
+  const found = rank(ask ?? '', {}, index, pack.value.manifest.languages[0] ?? 'en')
     .slice(0, mostShown)
     .map((suggestion) => ({ ...suggestion, title: titles.get(suggestion.article) ?? '' }))
   return ok(json ? answersAsJson(ask ?? '', found) : answersAsText(found))

@@ -14,6 +14,7 @@ const sound = {
   'desk:sign-on': { clerk: 'MK' },
   'desk:choose-language': { language: 'fr' },
   'content:read': {},
+  'desk:experience': {},
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
   'session:read': { session: SESSION },

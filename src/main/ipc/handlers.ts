@@ -13,6 +13,7 @@ export function handlers(desk: Desk, notes: NoteSaver): Handlers {
       const { pack, problems } = await desk.content()
       return ok({ pack: pack ?? null, problems })
     },
+    'desk:experience': async () => desk.experience(),
     'session:open': async ({ customerLanguage }) => desk.open(customerLanguage),
     'session:execute': async (asked) => {
       const events = await desk.execute(asked)

@@ -13,7 +13,7 @@ const mostSentences = 14
 const mostLetters = 300
 
 /** A corpus line as an article of a pack: what customers would say goes to the symptoms, quoted messages stay quoted, the rest are steps. */
-export function articleOf(line: CorpusLine): Article {
+export function articleOf(line: CorpusLine, says: readonly string[]): Article {
   const { symptoms, rest } = partsOf(line.sections)
   const texts = symptoms.map((section) => section.text).join('\n')
   return {
@@ -30,7 +30,7 @@ export function articleOf(line: CorpusLine): Article {
     needs: [],
     whoMay: '',
     applies: appliesOf(line),
-    symptoms: symptomsOf(line, sentencesOf(texts)),
+    symptoms: [...symptomsOf(line, sentencesOf(texts)), ...saidOf(line, says)],
     keywords: [],
     steps: rest.map(stepOf),
     completion: '',
@@ -69,6 +69,11 @@ function symptomsOf(line: CorpusLine, sentences: readonly string[]): Symptom[] {
     shows: [text],
   }))
   return [...heading, ...messages, ...sentences.map((text, at) => ({ id: `symptom-${at}`, text }))]
+}
+
+/** Customers' words find the article, its own heading is shown. */
+function saidOf({ title, h1 }: CorpusLine, says: readonly string[]): Symptom[] {
+  return says.length === 0 ? [] : [{ id: 'customers-say', text: h1 === '' ? title : h1, says: [...says] }]
 }
 
 function sentencesOf(text: string): string[] {

@@ -8,6 +8,7 @@ import type { Recorded, SessionEvent } from '../../shared/session/events'
 import { evolve } from '../../shared/session/evolve'
 import { newSession, type Session } from '../../shared/session/session'
 import { summaryOf } from '../../shared/session/summary-of'
+import { triedIn } from '../../shared/session/tried'
 import type { RefusalCode } from '../../shared/words/refusals'
 import type { EventLog } from '../sessions/event-log'
 import type { LogFailure } from '../sessions/log-failure'
@@ -75,6 +76,7 @@ function write(
     expectedSeq: session.seq,
     events: decision.value,
     summary: summaryOf(id, after),
+    ...(closes(decision.value) && { tried: triedIn(after) }),
     ...stamp,
   })
   if (!appended.ok) {
@@ -83,6 +85,10 @@ function write(
   }
   last.add(id, appended.value)
   return appended
+}
+
+function closes(events: readonly SessionEvent[]): boolean {
+  return events.some(({ type }) => type === 'session-closed')
 }
 
 /** The session as it will be once these events are in the log: the summary is written in the same transaction. */

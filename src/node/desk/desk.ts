@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import type { Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
+import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import { readPackCached } from '../packs/pack-cache'
 import type { PackReading } from '../packs/read-pack'
@@ -37,6 +38,7 @@ export type Desk = {
   readonly chooseLanguage: (language: string) => DeskState
   readonly language: () => string
   readonly content: () => Promise<PackReading>
+  readonly experience: () => Result<Tally[], Failure>
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
   readonly read: (session: string) => Result<Recorded[], Failure>
@@ -93,6 +95,11 @@ export function createDesk(options: DeskOptions): Desk {
       const desk = await around()
       if (!desk.ok) return desk
       return guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language)
+    },
+    experience: () => {
+      if (!options.policy.learning) return ok([])
+      const log = store.log()
+      return log.ok ? guarded(() => ok(log.value.experience()), language) : refuse(failed(log.error, language))
     },
     read: (session) => {
       const log = store.log()

@@ -2,9 +2,12 @@ import * as v from 'valibot'
 import { ok, refuse, type Result } from '../../shared/result'
 import { Recorded, type SessionEvent } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
+import type { Tried } from '../../shared/session/tried'
+import type { Tally } from '../../shared/triage/experience'
 import { verifyLog, type Verified } from './chain'
 import { FIRST_HASH } from './canonical'
 import { recorded, soundRow, storedRow } from './event-row'
+import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
 import type { KeptAside } from './rescue'
@@ -27,6 +30,8 @@ export type Append = {
   readonly mono: number
   readonly events: readonly SessionEvent[]
   readonly summary: SessionSummary
+  /** What the session taught, once it is closed. */
+  readonly tried?: readonly Tried[]
 }
 
 /** The desk's record. Reads throw `LogFailed` when the file fails under a running app; an append never throws for that. */
@@ -39,6 +44,8 @@ export type EventLog = {
   readonly unfinished: () => SessionSummary[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
+  /** What closed sessions taught about the articles. */
+  readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
   readonly verify: () => Verified
   readonly close: () => void
@@ -89,6 +96,7 @@ function logOn(db: Database, file: string): EventLog {
     read: (session) => guarded(() => all.all(session).map(known)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     find: (code) => guarded(() => summaryByCode(db, code)),
+    experience: () => guarded(() => talliesIn(db)),
     verify: () => {
       const verified = verifyLog(db)
       if (!verified.intact) markSuspect(file)
@@ -104,8 +112,9 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
   const insert = db.prepare(`INSERT INTO event (position, session, seq, at, mono, clerk, type, body, prev, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const writeSummary = summaryWriter(db)
+  const writeTried = triedWriter(db)
 
-  return ({ session, expectedSeq, at, mono, clerk: who, events, summary }) => {
+  return ({ session, expectedSeq, at, mono, clerk: who, events, summary, tried }) => {
     const clerk = storable(who)
     db.exec('BEGIN IMMEDIATE')
     const { seq } = seqOf.get(session) as { seq: number | null }
@@ -126,6 +135,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
       return record
     })
     if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
+    if (tried !== undefined) writeTried(session, tried)
     db.exec('COMMIT')
     return ok(written)
   }

@@ -1,14 +1,19 @@
+import { learnAgain } from './experience'
 import { sqlite, type Database } from './sqlite'
 
 /** "HDRL": tells the desk's record from any other SQLite file that was put in its place. */
 export const APPLICATION_ID = 0x4844524c
 
+/** SQL, and what is to be derived from the events of a log that existed before. */
+type SchemaStep = { readonly sql: string; readonly derive?: (db: Database) => void }
+
 /**
  * Each entry takes the log from the version of its index to the next. An entry that was released is never edited: logs
  * out there have been through it. Each changes the schema's text, since that tells a newer log from a garbled number.
  */
-export const schemaSteps: readonly string[] = [
-  `
+export const schemaSteps: readonly SchemaStep[] = [
+  {
+    sql: `
   CREATE TABLE event (
     position INTEGER PRIMARY KEY,
     session TEXT NOT NULL,
@@ -41,6 +46,20 @@ export const schemaSteps: readonly string[] = [
   );
   PRAGMA application_id = ${APPLICATION_ID};
   `,
+  },
+  {
+    // What closed sessions taught; read whole when the desk opens.
+    sql: `
+  CREATE TABLE tried (
+    session TEXT NOT NULL,
+    article TEXT NOT NULL,
+    solved INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    PRIMARY KEY (session, article)
+  ) WITHOUT ROWID;
+  `,
+    derive: learnAgain,
+  },
 ]
 
 export const LATEST_VERSION = schemaSteps.length
@@ -50,10 +69,11 @@ export function versionOf(db: Database): number {
 }
 
 /** Brings a log to the latest version, one transaction a step, so that a kill leaves a log of some version, whole. */
-export function migrate(db: Database, steps: readonly string[] = schemaSteps): void {
+export function migrate(db: Database, steps: readonly SchemaStep[] = schemaSteps): void {
   for (let version = versionOf(db); version < steps.length; version += 1) {
     db.exec('BEGIN IMMEDIATE')
-    db.exec(steps[version] ?? '')
+    db.exec(steps[version]?.sql ?? '')
+    steps[version]?.derive?.(db)
     db.exec(`PRAGMA user_version = ${version + 1}`)
     db.exec('COMMIT')
   }

@@ -1,8 +1,8 @@
-import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { FIRST_HASH } from './canonical'
-import { recorded, soundRow, storedRow, type SoundRow } from './event-row'
+import { soundRow, storedRow, type SoundRow } from './event-row'
+import { learnAgain, soundEvents } from './experience'
 import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
@@ -21,6 +21,7 @@ export function salvage(damaged: string, into: Database, intoFile: string): void
     into.exec('BEGIN IMMEDIATE')
     copySound(source, into)
     writeSummaries(into)
+    learnAgain(into)
     into.exec('COMMIT')
   })
 }
@@ -85,16 +86,10 @@ function attempt<T>(read: () => T): T | undefined {
 
 function writeSummaries(db: Database): void {
   const write = summaryWriter(db)
-  const events = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
   const lasts = db
     .prepare('SELECT session, max(seq) AS seq, max(position) AS position FROM event GROUP BY session')
     .all()
   for (const { session, seq, position } of lasts as { session: string; seq: number; position: number }[]) {
-    const known = events.all(session).flatMap((raw): Recorded[] => {
-      const row = soundRow(raw)
-      const event = row && recorded(row)
-      return event ? [event] : []
-    })
-    write(summaryOf(session, sessionOf(known)), seq, position)
+    write(summaryOf(session, sessionOf(soundEvents(db, session))), seq, position)
   }
 }

@@ -29,7 +29,7 @@ function migrateSlowly(file: string): void {
   writeSync(1, 'migrating\n')
   const slow = `CREATE TABLE later AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000000)
     SELECT i, hex(randomblob(40)) FROM n; ALTER TABLE event ADD COLUMN later TEXT;`
-  migrate(db, [...schemaSteps, slow])
+  migrate(db, [...schemaSteps, { sql: slow }])
   writeSync(1, 'migrated\n')
 }
 

@@ -13,7 +13,7 @@ export type Card = {
   readonly titleMarks: Marks
   /** The article's own phrases that matched, two at most. */
   readonly quotes: readonly Why[]
-  /** What facts and answers said for it. */
+  /** What facts, answers and earlier sessions said for it. */
   readonly known: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function cardOf(suggestion: Suggestion, place: number, article: Article |
       score,
       titleMarks: why.find(({ source, text }) => source === 'title' && text === article.title)?.marks ?? [],
       quotes: quotes.slice(0, MOST_QUOTES),
-      known: why.filter(({ source }) => source === 'fact' || source === 'answer').map(({ text }) => text),
+      known: why.filter(({ source }) => source === 'fact' || source === 'answer' || source === 'experience').map(({ text }) => text),
     },
   ]
 }

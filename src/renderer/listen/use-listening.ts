@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { factsOf } from '../../shared/session/session'
 import { nextQuestion } from '../../shared/triage/ask'
+import { experienceWith } from '../../shared/triage/experience'
 import { rank } from '../../shared/triage/rank'
 import { useContentStore } from '../stores/content'
 import { useSessionStore } from '../stores/session'
@@ -31,14 +32,18 @@ export function useListening() {
   const facts = computed(() => factsOf(session.session))
   const effects = computed(() => (content.pack ? effectsOf(session.session, content.pack, language.value) : []))
 
+  void content.learn()
+
   function ranked(text: string) {
-    const { pack, index } = content
+    const { pack, index, tallies } = content
     if (!pack || !index) return []
     // Facts in the words count at once: when the record has them a moment later, no card moves under the hand.
     const heard = Object.fromEntries(
       newFactsIn(text, pack, facts.value, session.events).map(({ fact, value }) => [fact, value]),
     )
-    return rank(text, { ...heard, ...facts.value }, effects.value, index, language.value)
+    const known = { ...heard, ...facts.value }
+    const experience = experienceWith(tallies, known)
+    return rank(text, { facts: known, answers: effects.value, experience }, index, language.value)
   }
 
   const suggestions = computed(() => ranked(typed.value))

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Article } from '../../shared/content/article'
 import type { Pack, Problem } from '../../shared/content/pack'
 import type { Failure } from '../../shared/ipc/contract'
+import type { Tally } from '../../shared/triage/experience'
 import type { TriageIndex } from '../../shared/triage/triage-index'
 import { useBridge } from '../bridge'
 
@@ -35,6 +36,14 @@ export const useContentStore = defineStore('content', () => {
     pack.value = reply.value.pack
   }
 
+  const tallies = shallowRef<readonly Tally[]>([])
+
+  /** Takes in what the sessions closed since then taught. Without it the order is as if the desk were new. */
+  async function learn(): Promise<void> {
+    const reply = await bridge['desk:experience']({})
+    if (reply.ok) tallies.value = reply.value
+  }
+
   const articles = computed(() => articlesById(pack.value?.articles ?? []))
 
   /** The article in the wanted language, else in the pack's first, else in any. */
@@ -48,7 +57,9 @@ export const useContentStore = defineStore('content', () => {
     index: readonlyShallow(index),
     problems: readonlyShallow(problems),
     failure: readonlyShallow(failure),
+    tallies: readonlyShallow(tallies),
     load,
+    learn,
     articleIn,
   }
 })

@@ -93,6 +93,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         return ok(stateNow())
       }),
     'content:read': () => reply(() => ok({ pack, problems: [] })),
+    'desk:experience': () => reply(() => ok([])),
     'session:open': ({ customerLanguage }) =>
       reply(() => {
         const session = crypto.randomUUID()

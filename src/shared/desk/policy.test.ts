@@ -11,6 +11,7 @@ const whole = {
   exportFolder: '/srv/notes',
   contentFolder: '/srv/pack',
   kiosk: true,
+  learning: false,
 }
 
 describe('the policy in force', () => {

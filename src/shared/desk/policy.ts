@@ -16,6 +16,8 @@ export const Policy = v.strictObject({
   /** Folder of the content pack; without it the shipped one is used. */
   contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   kiosk: v.exactOptional(v.boolean()),
+  /** Whether outcomes of closed sessions shift the order of suggestions. */
+  learning: v.exactOptional(v.boolean()),
 })
 export type Policy = v.InferOutput<typeof Policy>
 
@@ -23,7 +25,7 @@ export type Policy = v.InferOutput<typeof Policy>
 export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
   Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
 
-export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false }
+export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false, learning: true }
 
 /** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
 export function policyFrom(file: unknown): { readonly policy: DeskPolicy; readonly problems: readonly string[] } {

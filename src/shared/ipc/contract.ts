@@ -5,6 +5,7 @@ import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
 import { ExportFormat, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
+import { Tally } from '../triage/experience'
 
 const SessionId = v.pipe(v.string(), v.uuid())
 const Nothing = v.strictObject({})
@@ -63,6 +64,8 @@ export const requests = {
     input: Nothing,
     output: v.strictObject({ pack: v.nullable(Pack), problems: v.array(Problem) }),
   },
+  /** What closed sessions of this desk taught about the articles; empty where policy switches learning off. */
+  'desk:experience': { input: Nothing, output: v.array(Tally) },
   'session:open': {
     input: v.strictObject({ customerLanguage: Language }),
     output: v.strictObject({ session: SessionId, events: v.array(Recorded) }),

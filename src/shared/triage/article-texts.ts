@@ -2,7 +2,7 @@ import type { Article, Step, Symptom } from '../content/article'
 import type { Why } from './suggestion'
 
 /** Where in an article a text stands: decides what a match there is worth. */
-export type Field = 'title' | 'symptom' | 'shown' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
+export type Field = 'title' | 'symptom' | 'said' | 'shown' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
 
 /** One line of an article that can be shown as the reason for a suggestion. */
 export type ShownText = {
@@ -54,7 +54,8 @@ function symptomTexts(symptom: Symptom): ShownText[] {
   const line = { source: 'symptom', group: `symptom ${symptom.id}`, instead } as const
   return [
     ...shows.map((text) => ({ field: 'shown' as const, text, ...line })),
-    ...[...texts, ...(symptom.says ?? [])].map((text) => ({ field: 'symptom' as const, text, ...line })),
+    ...texts.map((text) => ({ field: 'symptom' as const, text, ...line })),
+    ...(symptom.says ?? []).map((text) => ({ field: 'said' as const, text, ...line })),
   ]
 }
 

@@ -7,7 +7,7 @@ import { buildIndex } from './triage-index'
 
 const index = buildIndex(fixturePack)
 const ask = (complaint: string, facts: Facts = {}, asked: readonly string[] = []) =>
-  nextQuestion(rank(complaint, facts, [], index, 'en'), facts, asked, fixturePack, index)
+  nextQuestion(rank(complaint, { facts }, index, 'en'), facts, asked, fixturePack, index)
 
 describe('the next question', () => {
   it('separates the Mail article from the account articles when a password is refused', () => {
@@ -45,7 +45,7 @@ describe('the next question', () => {
   })
 
   it('has nothing to ask of one article', () => {
-    expect(nextQuestion(rank('mail', {}, [], index, 'en').slice(0, 1), {}, [], fixturePack, index)).toBeUndefined()
+    expect(nextQuestion(rank('mail', {}, index, 'en').slice(0, 1), {}, [], fixturePack, index)).toBeUndefined()
     expect(nextQuestion([], {}, [], fixturePack, index)).toBeUndefined()
   })
 })

@@ -23,7 +23,7 @@ it('says nothing twice in one meaning, and leaves none without a word of the art
 
 it('is extended by a pack: its customers’ words find its articles', () => {
   const manifest = { ...fixturePack.manifest, lexicon: [{ means: ['verification code'], says: ['zippel'] }] }
-  const first = (pack: typeof fixturePack) => rank('my zippel never comes', {}, [], buildIndex(pack), 'en')[0]?.article
+  const first = (pack: typeof fixturePack) => rank('my zippel never comes', {}, buildIndex(pack), 'en')[0]?.article
   expect(first({ ...fixturePack, manifest })).toBe('verification-code-issues')
 })
 

@@ -14,7 +14,7 @@ describe('a packed index', () => {
     const loaded = loadIndex(bytes, fixturePack)
     if (!loaded.ok) throw new Error(loaded.error)
     for (const complaint of ['', 'iphone pasword refused', 'le code n arrive pas', 'locked out', 'sign in']) {
-      expect(rank(complaint, {}, [], loaded.value, 'en')).toEqual(rank(complaint, {}, [], index, 'en'))
+      expect(rank(complaint, {}, loaded.value, 'en')).toEqual(rank(complaint, {}, index, 'en'))
       expect(lookUpMessage(complaint, loaded.value, 'fr')).toEqual(lookUpMessage(complaint, index, 'fr'))
     }
   })

@@ -7,7 +7,7 @@ import type { Facts, Suggestion, Why } from './suggestion'
 import { buildIndex } from './triage-index'
 
 const index = buildIndex(fixturePack)
-const find = (complaint: string, facts: Facts = {}, language = 'en') => rank(complaint, facts, [], index, language)
+const find = (complaint: string, facts: Facts = {}, language = 'en') => rank(complaint, { facts }, index, language)
 const first = (complaint: string, facts: Facts = {}) => find(complaint, facts)[0]?.article
 const lit = (why: Why | undefined) => why?.marks.map(([from, to]) => why.text.slice(from, to))
 
@@ -104,7 +104,7 @@ describe('ranking', () => {
     const complaint = 'password refused'
     const answer = { favours: ['outlook-ios-mail'], against: ['cant-sign-in'], says: 'works at outlook.com' }
     const place = (list: readonly Suggestion[], id: string) => list.findIndex((suggestion) => suggestion.article === id)
-    const [before, after] = [find(complaint), rank(complaint, {}, [answer], index, 'en')]
+    const [before, after] = [find(complaint), rank(complaint, { answers: [answer] }, index, 'en')]
     expect(place(after, 'cant-sign-in')).toBeGreaterThan(place(before, 'cant-sign-in'))
     expect(after.find((suggestion) => suggestion.article === 'outlook-ios-mail')?.why).toContainEqual({
       source: 'answer',
@@ -138,7 +138,7 @@ describe('whatever is typed', () => {
   it('never throws and always answers the same', () => {
     fc.assert(
       fc.property(anything, someFacts, (complaint, facts) => {
-        expect(find(complaint, facts)).toEqual(rank(complaint, facts, [], buildIndex(fixturePack), 'en'))
+        expect(find(complaint, facts)).toEqual(rank(complaint, { facts }, buildIndex(fixturePack), 'en'))
       }),
       { numRuns: 30 },
     )

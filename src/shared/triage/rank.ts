@@ -1,3 +1,5 @@
+import { solvedHereIn } from '../words/triage-words'
+import { noExperience, shiftBy, type Experience } from './experience'
 import type { LineMatch } from './line-match'
 import { numberAt } from './lines'
 import { textScores, type TextScores } from './scores'
@@ -10,6 +12,13 @@ export type AnswerEffect = {
   readonly favours: readonly string[]
   readonly against: readonly string[]
   readonly says?: string
+}
+
+/** What is known besides the words: facts noted, questions answered, and what the desk has seen of the articles. */
+export type Known = {
+  readonly facts?: Facts
+  readonly answers?: readonly AnswerEffect[]
+  readonly experience?: Experience
 }
 
 /** What an answer or fact does to an article. Factors, so that a fact moves every article it fits alike and can never push a fitting one below another. */
@@ -26,24 +35,16 @@ const explained = 12
 
 /**
  * All articles, best first, each with what speaks for it. Words weigh by field and rarity; misspelt, split and unfinished words
- * and other wordings count a little less. A fact that an article is written for raises it, another value lowers it, neither hides it.
+ * and other wordings count a little less. A fact that an article is written for raises it, another value lowers it, neither hides it;
+ * what this desk has seen of an article moves it less than one fact does.
  * Without a complaint, or when no word of it is known, the pack's order stands and only facts and answers change it.
  * Same input, same output; ties by article id.
  */
-export function rank(
-  complaint: string,
-  facts: Facts,
-  answers: readonly AnswerEffect[],
-  index: TriageIndex,
-  language: string,
-): Suggestion[] {
+export function rank(complaint: string, known: Known, index: TriageIndex, language: string): Suggestion[] {
   const text = textScores(complaint, index)
-  const known = Object.entries(facts)
-  const effects = answers.map(({ favours, against }) => ({ favours: new Set(favours), against: new Set(against) }))
+  const pulls = pullsOf(known)
   const spoken = text.scores.some((score) => score > 0)
-  const scores = text.scores.map(
-    (score, place) => (score + unspoken) * effectOf(index.candidates[place], known, effects),
-  )
+  const scores = text.scores.map((score, place) => (score + unspoken) * effectOf(index.candidates[place], pulls))
   const ranked = sortedPlaces(scores, spoken ? index.byName : undefined)
   const top = scores[ranked[0] ?? 0] ?? 0
   const crowded = (scores[ranked[mostStrong] ?? -1] ?? 0) >= crowdFrom * top
@@ -52,7 +53,7 @@ export function rank(
     const score = scores[place] ?? 0
     const matches = text.matches.get(place) ?? none
     const explain = candidate !== undefined && spoken && at < explained
-    const why = explain ? whyOf(candidate, matches, text, { facts, answers, index, language }) : []
+    const why = explain ? whyOf(candidate, matches, text, known, index, language) : unexplained
     return {
       article: candidate?.id ?? '',
       score: shownScore(score),
@@ -73,15 +74,23 @@ function sortedPlaces(scores: Float64Array, names: Int32Array | undefined): numb
 
 const noNames = new Int32Array(0)
 
-type Effect = { readonly favours: ReadonlySet<string>; readonly against: ReadonlySet<string> }
+type Pulls = {
+  readonly facts: readonly (readonly [string, string])[]
+  readonly answers: readonly { readonly favours: ReadonlySet<string>; readonly against: ReadonlySet<string> }[]
+  readonly experience: Experience
+}
 
-function effectOf(
-  candidate: Candidate | undefined,
-  facts: readonly (readonly [string, string])[],
-  answers: readonly Effect[],
-): number {
+function pullsOf({ facts = {}, answers = [], experience = noExperience }: Known): Pulls {
+  return {
+    facts: Object.entries(facts),
+    answers: answers.map(({ favours, against }) => ({ favours: new Set(favours), against: new Set(against) })),
+    experience,
+  }
+}
+
+function effectOf(candidate: Candidate | undefined, { facts, answers, experience }: Pulls): number {
   if (candidate === undefined) return 0
-  let effect = 1
+  let effect = shiftBy(experience.get(candidate.id))
   for (const [fact, known] of facts) {
     const fits = Object.hasOwn(candidate.applies, fact) ? candidate.applies[fact] : undefined
     if (fits !== undefined) effect *= fits.includes(known) ? factor.fits : factor.contradicts
@@ -114,22 +123,31 @@ function wordsMet(matches: readonly LineMatch[]): number {
   return new Set(matches.flatMap((match) => [...match.slots.keys()])).size
 }
 
-type Known = {
-  readonly facts: Facts
-  readonly answers: readonly AnswerEffect[]
-  readonly index: TriageIndex
-  readonly language: string
-}
+const unexplained: readonly Why[] = []
 
-function whyOf(candidate: Candidate, matches: readonly LineMatch[], { query }: TextScores, known: Known): Why[] {
-  const said = known.answers.flatMap((answer): Why[] =>
+function whyOf(
+  candidate: Candidate,
+  matches: readonly LineMatch[],
+  { query }: TextScores,
+  { facts = {}, answers = [], experience = noExperience }: Known,
+  index: TriageIndex,
+  language: string,
+): Why[] {
+  const said = answers.flatMap((answer): Why[] =>
     answer.says !== undefined && answer.favours.includes(candidate.id)
       ? [{ source: 'answer', text: answer.says, marks: [] }]
       : [],
   )
   return [
-    ...textReasons(candidate, matches, query, known.index, known.language),
-    ...factReasons(candidate, known.facts, known.index, known.language),
+    ...textReasons(candidate, matches, query, index, language),
+    ...factReasons(candidate, facts, index, language),
     ...said,
+    ...seenReasons(experience.get(candidate.id), language),
   ]
+}
+
+/** Only what speaks for an article is a reason to suggest it. */
+function seenReasons(seen: { readonly solved: number; readonly tried: number } | undefined, language: string): Why[] {
+  if (seen === undefined || shiftBy(seen) <= 1) return []
+  return [{ source: 'experience', text: solvedHereIn(language, seen.solved, seen.tried), marks: [] }]
 }

@@ -6,7 +6,7 @@ export type Marks = readonly (readonly [from: number, to: number])[]
 
 /** One reason for a suggestion, in the article's own words with the matching words marked. */
 export type Why = {
-  readonly source: 'title' | 'symptom' | 'message' | 'keyword' | 'choose' | 'fact' | 'answer'
+  readonly source: 'title' | 'symptom' | 'message' | 'keyword' | 'choose' | 'fact' | 'answer' | 'experience'
   readonly text: string
   readonly marks: Marks
 }

@@ -7,6 +7,7 @@ type FieldWeight = { readonly weight: number; readonly dilution: number; readonl
 export const fields: Readonly<Record<Field, FieldWeight>> = {
   title: { weight: 3.2, dilution: 0.4, line: 1 },
   symptom: { weight: 2.4, dilution: 0.5, line: 1 },
+  said: { weight: 2.4, dilution: 0.5, line: 1 },
   shown: { weight: 1.8, dilution: 0.5, line: 1 },
   keyword: { weight: 2, dilution: 0.4, line: 0.6 },
   message: { weight: 1.8, dilution: 0.5, line: 1 },

@@ -17,6 +17,7 @@ const sourceWorth: Readonly<Record<Why['source'], number>> = {
   choose: 0.7,
   fact: 0,
   answer: 0,
+  experience: 0,
 }
 /** A line that explains less than this anew is left out. */
 const leastNews = 0.15
