@@ -17,6 +17,7 @@ export const keys = {
   'listen.message': 'e',
   'listen.dont-know': '?',
   'listen.all': 'a',
+  'listen.change': 'b',
   'listen.facts': 'i',
   'listen.park': 'p',
   'listen.close': 'f',

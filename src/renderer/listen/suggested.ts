@@ -15,6 +15,8 @@ export type Card = {
   readonly quotes: readonly Why[]
   /** What facts, answers and earlier sessions said for it. */
   readonly known: readonly string[]
+  /** Its place before the last answer or fact, when it was a better one. */
+  readonly fell?: number
 }
 
 /** More than two phrases are not read at a counter. */
@@ -22,9 +24,15 @@ const MOST_QUOTES = 2
 const MOST_REASONS = 8
 
 /** The card of a suggestion, or nothing when its article is not in the pack any more. */
-export function cardOf(suggestion: Suggestion, place: number, article: Article | undefined): Card[] {
+export function cardOf(
+  suggestion: Suggestion,
+  place: number,
+  article: Article | undefined,
+  fell: ReadonlyMap<string, number>,
+): Card[] {
   if (!article) return []
   const { strength, score, why } = suggestion
+  const before = fell.get(article.id)
   const quotes = why.filter(({ source }) => source === 'symptom' || source === 'message' || source === 'keyword')
   return [
     {
@@ -34,7 +42,10 @@ export function cardOf(suggestion: Suggestion, place: number, article: Article |
       score,
       titleMarks: why.find(({ source, text }) => source === 'title' && text === article.title)?.marks ?? [],
       quotes: quotes.slice(0, MOST_QUOTES),
-      known: why.filter(({ source }) => source === 'fact' || source === 'answer' || source === 'experience').map(({ text }) => text),
+      known: why
+        .filter(({ source }) => source === 'fact' || source === 'answer' || source === 'experience')
+        .map(({ text }) => text),
+      ...(before !== undefined && before < place && { fell: before }),
     },
   ]
 }

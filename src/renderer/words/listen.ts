@@ -33,7 +33,8 @@ const en = {
   fewer: 'Fewer',
   likely: (count: number) => (count === 1 ? '1 likely article' : `${count} likely articles`),
   noneLikely: 'No article fits these words yet',
-  noneLikelyHelp: 'Try the words on the customer’s screen, look up the error message, or choose from the list.',
+  noneLikelyHelp:
+    'Try the words on the customer’s screen, look up the error message, or choose from the list. The words are kept for those who write the articles.',
   all: (count: number) => (count === 1 ? '1 article' : `All ${count} articles`),
   others: (count: number) => (count === 1 ? '1 less likely article' : `${count} less likely articles`),
   loading: 'The content is being read.',
@@ -52,6 +53,9 @@ const en = {
   dontKnow: 'They don’t know',
   separates: (first: string, second: string) => `This answer separates “${first}” from “${second}”.`,
   helps: 'This answer helps to tell the articles apart.',
+  answers: 'Asked so far',
+  change: 'Change',
+  fell: (place: number) => `was ${place} before the last answer`,
   lookUp: 'Look up an error message',
   hints: {
     search: 'search',
@@ -82,7 +86,7 @@ const fr: typeof en = {
   likely: (count) => (count < 2 ? `${count} article probable` : `${count} articles probables`),
   noneLikely: 'Aucun article ne correspond encore à ces mots',
   noneLikelyHelp:
-    'Essayez les mots affichés à l’écran du client, cherchez le message d’erreur ou choisissez dans la liste.',
+    'Essayez les mots affichés à l’écran du client, cherchez le message d’erreur ou choisissez dans la liste. Ces mots sont gardés pour les auteurs des articles.',
   all: (count) => (count < 2 ? `${count} article` : `Les ${count} articles`),
   others: (count) => (count < 2 ? `${count} article moins probable` : `${count} articles moins probables`),
   loading: 'Lecture du contenu en cours.',
@@ -101,6 +105,9 @@ const fr: typeof en = {
   dontKnow: 'Le client ne sait pas',
   separates: (first, second) => `Cette réponse départage «\u00a0${first}\u00a0» et «\u00a0${second}\u00a0».`,
   helps: 'Cette réponse aide à départager les articles.',
+  answers: 'Déjà demandé',
+  change: 'Modifier',
+  fell: (place) => `était nº ${place} avant la dernière réponse`,
   lookUp: 'Chercher un message d’erreur',
   hints: {
     search: 'chercher',

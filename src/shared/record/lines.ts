@@ -33,6 +33,7 @@ const SAY = {
   'session-opened': (_event, words, { clerk }) => line(words.opened(clerk)),
   'language-chosen': (event, words) => line(words.language(event.whose, event.language), 'quiet'),
   'complaint-noted': (event, words) => line(event.words === '' ? words.complaintCleared : words.complaint(event.words)),
+  'gap-noted': (event, words) => line(words.gap(event.nearest), 'quiet'),
   'fact-noted': (event, words) => line(words.fact(event.label, event.words)),
   'fact-withdrawn': (event, words) => line(words.factWithdrawn(event.label, event.words), 'quiet'),
   'question-answered': (event, words) => [

@@ -92,6 +92,7 @@ export function redactEvents(events: readonly Recorded[], shown: readonly Hidden
 function cleanEvent(event: SessionEvent, clean: (text: string) => string): SessionEvent {
   switch (event.type) {
     case 'complaint-noted':
+    case 'gap-noted':
     case 'remark-added':
       return { ...event, words: clean(event.words) }
     case 'message-seen':

@@ -15,6 +15,8 @@ export type RowRef = v.InferOutput<typeof RowRef>
 export const SessionCommand = v.variant('type', [
   v.strictObject({ type: v.literal('choose-language'), whose: v.picklist(['clerk', 'customer']), language: Language }),
   v.strictObject({ type: v.literal('note-complaint'), words: Typed }),
+  /** The words that stand were searched and nothing likely came up; `nearest` is what was offered. */
+  v.strictObject({ type: v.literal('note-gap'), nearest: v.pipe(v.array(Id), v.maxLength(5)) }),
   v.strictObject({
     type: v.literal('note-fact'),
     fact: Id,

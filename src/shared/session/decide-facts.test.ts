@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SessionCommand } from './commands'
 import { DONT_KNOW } from './decide-facts'
 import { nowAsked, said, upTo } from './testing/acts'
 import { openCommand, walk } from './testing/given'
@@ -60,6 +61,32 @@ describe('a fact', () => {
   })
 })
 
+describe('words that no article answers', () => {
+  const complaint = { type: 'note-complaint', words: 'my zither hums' } as const
+  const gap: SessionCommand = { type: 'note-gap', nearest: ['cant-sign-in', 'gone'] }
+
+  it('are kept as a gap, with the titles that were nearest, once for the same words', () => {
+    const at = opened.then(complaint, gap)
+    expect(at.events.at(-1)?.event).toEqual({
+      type: 'gap-noted',
+      words: 'my zither hums',
+      why: 'nothing-fits',
+      nearest: ['I can’t sign in to my Microsoft account'],
+    })
+    expect(at.when(gap)).toEqual({ ok: true, value: [] })
+  })
+
+  it('are a gap, too, when the session ends without any article begun', () => {
+    const ended = opened.then(complaint, { type: 'close', outcome: 'abandoned' })
+    expect(ended.events.map(({ event }) => event.type).slice(-2)).toEqual(['gap-noted', 'session-closed'])
+  })
+
+  it('are none once an article was begun, or where nothing was said', () => {
+    expect(started.when(gap)).toEqual({ ok: true, value: [] })
+    expect(opened.when(gap)).toEqual({ ok: true, value: [] })
+  })
+})
+
 describe('a question', () => {
   it('of an author is noted with its answer in the record’s words', () => {
     const at = opened.then({ type: 'answer-question', question: 'works-in-browser', answer: 'refused' })
@@ -85,6 +112,29 @@ describe('a question', () => {
     expect(answered.session.facts['device']?.value).toBe('ipad')
   })
 
+  it('that is answered otherwise takes back the fact that the first answer noted, unless somebody corrected it since', () => {
+    const [question] = smallPack.manifest.questions
+    const [first, ...others] = question!.answers
+    const answers = [{ ...first!, fact: { fact: 'device', value: 'ipad' } }, ...others]
+    const pack = { ...smallPack, manifest: { ...smallPack.manifest, questions: [{ ...question!, answers }] } }
+    const answer = (id: string) => ({ type: 'answer-question', question: 'works-in-browser', answer: id }) as const
+    const at = walk(pack).then(openCommand, answer(first!.id))
+    const changed = at.then(answer(DONT_KNOW))
+    expect(said(at, changed).map(({ type }) => type)).toEqual(['question-answered', 'fact-withdrawn'])
+    const corrected = at.then(device)
+    expect(corrected.then(answer(DONT_KNOW)).session.facts['device']?.value).toBe('iphone')
+  })
+
+  it('about a fact that the customer turns out not to know takes the fact back', () => {
+    const at = opened.then(device, { type: 'answer-question', question: 'device', answer: DONT_KNOW })
+    expect(at.session.facts).toEqual({})
+  })
+
+  it('answered again alike is no event', () => {
+    const answer = { type: 'answer-question', question: 'works-in-browser', answer: 'refused' } as const
+    expect(opened.then(answer).when(answer)).toEqual({ ok: true, value: [] })
+  })
+
   it('about a fact is the fact', () => {
     const at = opened.then({ type: 'answer-question', question: 'device', answer: 'ipad' })
     expect(said(opened, at)).toMatchObject([{ type: 'fact-noted', fact: 'device', value: 'ipad', from: 'question' }])
@@ -97,7 +147,7 @@ describe('a question', () => {
       expect(said(opened, at)).toMatchObject([
         { type: 'question-answered', answer: DONT_KNOW, answerWords: 'They don’t know' },
       ])
-      expect(at.session.answers).toEqual([{ question, answer: DONT_KNOW }])
+      expect(at.session.answers).toMatchObject([{ question, answer: DONT_KNOW, answerWords: 'They don’t know' }])
     },
   )
 
@@ -108,7 +158,7 @@ describe('a question', () => {
 
   it('answered anew has the last answer only, and the log has both', () => {
     const at = identified.then({ type: 'answer-question', question: 'works-in-browser', answer: 'refused' })
-    expect(at.session.answers).toEqual([{ question: 'works-in-browser', answer: 'refused' }])
+    expect(at.session.answers).toMatchObject([{ question: 'works-in-browser', answer: 'refused' }])
     expect(at.events.filter(({ event }) => event.type === 'question-answered')).toHaveLength(2)
   })
 

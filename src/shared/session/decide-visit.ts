@@ -1,6 +1,7 @@
 import { ok, refuse } from '../result'
 import type { SessionCommand } from './commands'
 import type { Decision } from './decide'
+import { gapEvents } from './decide-facts'
 import type { SessionEvent } from './events'
 import { gateFor } from './gate'
 import { activeChecklist, currentStep, lastAnswered, placeOf, type Session } from './session'
@@ -44,5 +45,5 @@ export function closeSession(session: Session, { outcome, reason, to }: CommandO
     ...(reason && { reason }),
     ...(to && { to }),
   }
-  return ok([...left, closed])
+  return ok([...left, ...gapEvents(session, 'nothing-begun', []), closed])
 }

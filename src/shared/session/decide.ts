@@ -5,7 +5,7 @@ import type { DeskCommand, SessionCommand } from './commands'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
 import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
-import { answerQuestion, chooseLanguage, noteComplaint, noteFact, withdrawFact } from './decide-facts'
+import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
 
@@ -43,6 +43,8 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return chooseLanguage(session, command)
     case 'note-complaint':
       return noteComplaint(session, command)
+    case 'note-gap':
+      return noteGap(session, command, context)
     case 'note-fact':
       return noteFact(session, command, context)
     case 'withdraw-fact':

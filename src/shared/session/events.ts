@@ -72,6 +72,13 @@ export const SessionEvent = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('language-chosen'), whose: v.picklist(['clerk', 'customer']), language: Language }),
   v.strictObject({ type: v.literal('complaint-noted'), words: Words }),
+  /** Words that no article answers yet: KCS "to search is to capture". `nearest` are the titles that were offered all the same. */
+  v.strictObject({
+    type: v.literal('gap-noted'),
+    words: Words,
+    why: v.picklist(['nothing-fits', 'nothing-begun']),
+    nearest: v.array(Words),
+  }),
   v.strictObject({
     type: v.literal('fact-noted'),
     fact: Id,
@@ -88,6 +95,8 @@ export const SessionEvent = v.variant('type', [
     words: Words,
     answer: Id,
     answerWords: Words,
+    /** What the answer said about the device, app or account; it falls with the answer. */
+    fact: v.exactOptional(v.strictObject({ fact: Id, value: Id })),
   }),
   v.strictObject({
     type: v.literal('message-seen'),

@@ -26,19 +26,16 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
         : { ...session, customerLanguage: event.language }
     case 'complaint-noted':
       return { ...session, complaint: event.words }
-    case 'fact-noted': {
-      const { value, label, words } = event
-      const answers = session.answers.filter((given) => given.question !== event.fact || given.answer !== DONT_KNOW)
-      return { ...session, answers, facts: { ...session.facts, [event.fact]: { value, label, words } } }
-    }
+    case 'gap-noted':
+      return { ...session, gaps: [...session.gaps, event.words] }
+    case 'fact-noted':
+      return withFact(session, event)
     case 'fact-withdrawn': {
       const { [event.fact]: _gone, ...facts } = session.facts
       return { ...session, facts }
     }
-    case 'question-answered': {
-      const others = session.answers.filter((answer) => answer.question !== event.question)
-      return { ...session, answers: [...others, { question: event.question, answer: event.answer }] }
-    }
+    case 'question-answered':
+      return withAnswer(session, event)
     case 'article-chosen':
       return { ...session, chosen: chosenBy(event) }
     case 'article-put-back':
@@ -80,6 +77,17 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
 function opened(session: Session, event: EventOf<'session-opened'>, envelope: Envelope): Session {
   const { code, desk, zone, clerkLanguage, customerLanguage, pack } = event
   return { ...session, status: 'open', code, desk, zone, clerkLanguage, customerLanguage, pack, openedAt: envelope.at }
+}
+
+function withFact(session: Session, { fact, value, label, words }: EventOf<'fact-noted'>): Session {
+  const answers = session.answers.filter((given) => given.question !== fact || given.answer !== DONT_KNOW)
+  return { ...session, answers, facts: { ...session.facts, [fact]: { value, label, words } } }
+}
+
+function withAnswer(session: Session, event: EventOf<'question-answered'>): Session {
+  const { question, answer, words, answerWords, fact } = event
+  const others = session.answers.filter((given) => given.question !== question)
+  return { ...session, answers: [...others, { question, answer, words, answerWords, ...(fact && { fact }) }] }
 }
 
 function chosenBy(event: EventOf<'article-chosen'>) {

@@ -36,7 +36,15 @@ export type Checklist = {
 }
 
 export type NotedFact = { readonly value: string; readonly label: string; readonly words: string }
-type QuestionAnswer = { readonly question: string; readonly answer: string }
+
+/** An answer as it stands now; an earlier one to the same question is in the log alone. */
+export type QuestionAnswer = {
+  readonly question: string
+  readonly answer: string
+  readonly words: string
+  readonly answerWords: string
+  readonly fact?: { readonly fact: string; readonly value: string }
+}
 
 /** What was picked on the way to a checklist: shown on the Choose screen until it is started or put back. */
 type Chosen = {
@@ -59,6 +67,8 @@ export type Session = {
   readonly clerk: string
   readonly seq: number
   readonly complaint: string
+  /** Words that are in the record as a gap. */
+  readonly gaps: readonly string[]
   readonly facts: Readonly<Record<string, NotedFact>>
   readonly answers: readonly QuestionAnswer[]
   readonly chosen?: Chosen
@@ -84,6 +94,7 @@ export const newSession: Session = {
   clerk: '',
   seq: 0,
   complaint: '',
+  gaps: [],
   facts: {},
   answers: [],
   checklists: [],

@@ -2,7 +2,8 @@ import type { Article, Step, Symptom } from '../content/article'
 import type { Why } from './suggestion'
 
 /** Where in an article a text stands: decides what a match there is worth. */
-export type Field = 'title' | 'symptom' | 'said' | 'shown' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
+export type Field =
+  'title' | 'symptom' | 'said' | 'shown' | 'keyword' | 'message' | 'choose' | 'about' | 'steps' | 'own-table'
 
 /** One line of an article that can be shown as the reason for a suggestion. */
 export type ShownText = {

@@ -25,6 +25,7 @@ export type RecordWords = {
   readonly language: (whose: 'clerk' | 'customer', language: string) => string
   readonly complaint: (words: string) => string
   readonly complaintCleared: string
+  readonly gap: (nearest: readonly string[]) => string
   readonly fact: (label: string, words: string) => string
   readonly factWithdrawn: (label: string, words: string) => string
   readonly asked: (words: string) => string
@@ -91,6 +92,7 @@ const en: RecordWords = {
     whose === 'clerk' ? `Clerk’s language: ${language}` : `Customer’s language: ${language}`,
   complaint: (words) => `Complaint: “${words}”`,
   complaintCleared: 'Complaint cleared',
+  gap: (nearest) => `No article for this yet${nearest.length === 0 ? '' : `; nearest: ${nearest.join(' · ')}`}`,
   fact: (label, words) => `${label}: ${words}`,
   factWithdrawn: (label, words) => `No longer noted: ${label}: ${words}`,
   asked: (words) => `Asked: ${words}`,
@@ -158,6 +160,8 @@ const fr: RecordWords = {
     whose === 'clerk' ? `Langue du guichet : ${language}` : `Langue du client : ${language}`,
   complaint: (words) => `Demande : « ${words} »`,
   complaintCleared: 'Demande effacée',
+  gap: (nearest) =>
+    `Pas encore d’article pour cela${nearest.length === 0 ? '' : ` ; les plus proches : ${nearest.join(' · ')}`}`,
   fact: (label, words) => `${label} : ${words}`,
   factWithdrawn: (label, words) => `N’est plus noté : ${label} : ${words}`,
   asked: (words) => `Question : ${words}`,
