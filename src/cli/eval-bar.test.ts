@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCustomersSay } from '../node/corpus/customers-say'
 import { readCorpus } from '../node/corpus/read-corpus'
 import { readQueries } from '../node/corpus/read-queries'
 import type { Pack } from '../shared/content/pack'
@@ -13,6 +14,7 @@ import { scoresOf } from './eval-scores'
 
 // The corpora lie beside the clone. Without them the bars stand for the sample, which is found whole.
 const bench = resolve(import.meta.dirname, '../../../shared/bench')
+const saidFolder = resolve(import.meta.dirname, '../../content/customers-say')
 const sample = join(import.meta.dirname, 'testing')
 const hasBench = existsSync(join(bench, 'corpus-en.jsonl.gz'))
 const sampleFiles = { corpus: join(sample, 'sample-corpus.jsonl'), queries: join(sample, 'sample-queries.jsonl') }
@@ -23,7 +25,7 @@ const filesOf = (language: string) => ({
 
 async function read(language: string) {
   const files = hasBench ? filesOf(language) : sampleFiles
-  const pack = await readCorpus(files.corpus)
+  const pack = await readCorpus(files.corpus, await readCustomersSay(saidFolder))
   if (!pack.ok) throw new Error(pack.error.text)
   return { pack: pack.value, queries: await queriesOf(pack.value, files.queries), index: buildIndex(pack.value) }
 }

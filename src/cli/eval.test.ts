@@ -21,6 +21,7 @@ async function run(...args: string[]) {
   let now = 0
   const code = await runEval(args, {
     folder,
+    said: join(folder, 'said'),
     clock: () => now++,
     say: (text) => (said += text),
     complain: (text) => (complained += text),

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readCustomersSay } from '../node/corpus/customers-say'
 import { readCorpus } from '../node/corpus/read-corpus'
 import type { Flaw } from '../node/corpus/read-lines'
 import { readQueries } from '../node/corpus/read-queries'
 import { ok, refuse, type Result } from '../shared/result'
+import type { Pack } from '../shared/content/pack'
 import { rank } from '../shared/triage/rank'
 import { buildIndex } from '../shared/triage/triage-index'
 import { scoresAfterQuestions } from './eval-questions'
@@ -14,14 +16,17 @@ import { measuredIndex, queryTimes, type Clock } from './eval-times'
 /** What the evaluation is given by the computer; a test gives its own. */
 export type EvalSurroundings = {
   readonly folder: string
+  /** Where the customers' words lie that ship with the app. */
+  readonly said: string
   readonly clock: Clock
   readonly say: (text: string) => void
   readonly complain: (text: string) => void
 }
 
-const usage = `Usage: eval --corpus FILE.jsonl[.gz] --queries FILE.jsonl [--json] [--questions]
-       eval --corpus FILE.jsonl[.gz] --ask "free text" [--json]
+const usage = `Usage: eval --corpus FILE.jsonl[.gz] --queries FILE.jsonl [--json] [--questions] [--without-said]
+       eval --corpus FILE.jsonl[.gz] --ask "free text" [--json] [--without-said]
   Measures how well complaints find their articles, or shows what one complaint finds and why.
+  Customers' words that ship for an article (content/customers-say) are read with it; --without-said leaves them out.
   Ends with 0, or with 2 when it was called wrongly or a file cannot be used.
 `
 
@@ -31,6 +36,7 @@ type Asked = {
   readonly ask: string | undefined
   readonly json: boolean
   readonly questions: boolean
+  readonly withSaid: boolean
 }
 
 /** Runs one evaluation; the answer is the exit code: 0 done, 2 called wrongly or with files that cannot be used. */
@@ -63,12 +69,14 @@ function readArguments(args: readonly string[]): Result<Asked, string> {
         ask: { type: 'string' },
         json: { type: 'boolean', default: false },
         questions: { type: 'boolean', default: false },
+        'without-said': { type: 'boolean', default: false },
       },
     })
     const { corpus, queries, ask } = values
     if (corpus === undefined) return refuse('--corpus names the articles to search.')
     if ((queries === undefined) === (ask === undefined)) return refuse('Give either --queries or --ask.')
-    return ok({ corpus, queries, ask, json: values.json, questions: values.questions })
+    const { json, questions } = values
+    return ok({ corpus, queries, ask, json, questions, withSaid: !values['without-said'] })
   } catch (error) {
     // parseArgs throws for what a person typed; anything else is ours.
     if (error instanceof TypeError && 'code' in error) return refuse(error.message)
@@ -76,11 +84,13 @@ function readArguments(args: readonly string[]): Result<Asked, string> {
   }
 }
 
-async function measured(
-  { corpus, queries, json, questions }: Asked,
-  around: EvalSurroundings,
-): Promise<Result<string, Flaw>> {
-  const pack = await readCorpus(resolve(around.folder, corpus))
+async function corpusOf({ corpus, withSaid }: Asked, { folder, said }: EvalSurroundings): Promise<Result<Pack, Flaw>> {
+  return readCorpus(resolve(folder, corpus), withSaid ? await readCustomersSay(said) : undefined)
+}
+
+async function measured(asked: Asked, around: EvalSurroundings): Promise<Result<string, Flaw>> {
+  const { queries, json, questions } = asked
+  const pack = await corpusOf(asked, around)
   if (!pack.ok) return pack
   const known = new Set(pack.value.articles.map(({ id }) => id))
   const lines = await readQueries(resolve(around.folder, queries ?? ''), known)
@@ -106,8 +116,9 @@ async function measured(
 
 const mostShown = 10
 
-async function answered({ corpus, ask, json }: Asked, around: EvalSurroundings): Promise<Result<string, Flaw>> {
-  const pack = await readCorpus(resolve(around.folder, corpus))
+async function answered(asked: Asked, around: EvalSurroundings): Promise<Result<string, Flaw>> {
+  const { ask, json } = asked
+  const pack = await corpusOf(asked, around)
   if (!pack.ok) return pack
   const index = buildIndex(pack.value)
   const titles = new Map(pack.value.articles.map(({ id, title }) => [id, title] as const))

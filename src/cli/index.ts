@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { runCommand } from './command-line'
 import { runEval } from './eval'
 
@@ -9,5 +10,11 @@ const [first, ...rest] = process.argv.slice(2)
 // The exit code is set, not forced, so that a long answer into a pipe is written to its end.
 process.exitCode =
   first === 'eval'
-    ? await runEval(rest, { folder, clock: () => performance.now(), say, complain })
+    ? await runEval(rest, {
+        folder,
+        said: join(import.meta.dirname, '../../content/customers-say'),
+        clock: () => performance.now(),
+        say,
+        complain,
+      })
     : await runCommand(process.argv.slice(2), { folder, now: () => new Date(), say, complain })

@@ -52,8 +52,7 @@ export function bridged(lights: readonly Light[], terms: Int32Array, stop: Uint8
 }
 
 /** Ranges of the lit words: neighbours with only a space or hyphen between them become one range; runs of mere stop words are left out. */
-export function marksFrom(text: string, lights: readonly Light[]): Marks {
-  const words = wordsOf(text)
+export function marksFrom(text: string, lights: readonly Light[], words: readonly Word[] = wordsOf(text)): Marks {
   const marks: [number, number][] = []
   let run: { from: number; to: number; own: boolean } | undefined
   const close = () => {

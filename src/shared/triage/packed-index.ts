@@ -10,12 +10,15 @@ import { assembleIndex, meaningsOf, type BuiltParts, type TriageIndex } from './
 /** Grows whenever an older file must not be read: other order of sections, other words, stems or weights. */
 const format = 'triage 1'
 
-/** The index as bytes, to be kept beside the pack and loaded in a fraction of the time that building takes. */
-export function packIndex(index: TriageIndex): Uint8Array {
-  const { terms, postings, lines, speller, pack } = index
+/**
+ * The index as bytes, to be kept beside the pack and loaded in a fraction of the time that building takes. `source` stands for all that the pack
+ * was read from and the app that reads it, like a digest of its files: another one means another index.
+ */
+export function packIndex(index: TriageIndex, source: string): Uint8Array {
+  const { terms, postings, lines, speller } = index
   const surfaces = [...terms.bySurface]
   return packSections([
-    keyOfPack(pack),
+    keyOf(source),
     [...terms.numbers.keys()].join('\n'),
     Int32Array.from(terms.stop),
     terms.rarity,
@@ -33,14 +36,18 @@ export function packIndex(index: TriageIndex): Uint8Array {
   ])
 }
 
+function keyOf(source: string): string {
+  return `${format} ${source}`
+}
+
 /** `other-pack` also when the app was updated since; both mean that the index is to be built anew. */
 export type StaleIndex = 'damaged' | 'other-pack'
 
-/** Puts an index together again for the pack that it was built from. The bytes are used, not copied: keep them as they are. */
-export function loadIndex(bytes: Uint8Array, pack: Pack): Result<TriageIndex, StaleIndex> {
+/** Puts an index together again for the pack that was read from the same `source`. The bytes are used, not copied: keep them as they are. */
+export function loadIndex(bytes: Uint8Array, pack: Pack, source: string): Result<TriageIndex, StaleIndex> {
   const sections = readSections(bytes)
   if (sections === undefined) return refuse('damaged')
-  if (sections[0] !== keyOfPack(pack)) return refuse('other-pack')
+  if (sections[0] !== keyOf(source)) return refuse('other-pack')
   const parts = partsFrom(takerOf(sections), phrasesOf(meaningsOf(pack)))
   return parts === undefined ? refuse('damaged') : ok(assembleIndex(pack, parts))
 }
@@ -123,18 +130,4 @@ function speller(words: readonly string[], { whole }: Taker): Speller {
   // Stored as signed numbers; a pair of letters is none.
   const pairs = Array.from(whole(), (pair) => pair >>> 0)
   return spellerFrom(words, sorted, pairs, whole(), whole())
-}
-
-/** Changes with every text that the index was built from. */
-function keyOfPack(pack: Pack): string {
-  const { id, version } = pack.manifest
-  const texts = [JSON.stringify(meaningsOf(pack)), ...pack.articles.map((article) => JSON.stringify(article))]
-  return [format, id, version, pack.articles.length, texts.reduce(mixed, 0x811c9dc5)].join(' ')
-}
-
-/** FNV-1a. */
-function mixed(hash: number, text: string): number {
-  let value = hash ^ text.length
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
 }

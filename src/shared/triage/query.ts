@@ -114,12 +114,22 @@ function addRepairs(slot: Slot, index: TriageIndex): void {
   if (!known) slot.meant = near[0]?.word ?? slot.word
 }
 
+/** Bounded: complaints bring any number of words. */
+const mostRemembered = 2000
+
 /** A known word may be a slip for another one, but rarely; a very short one may only lack a letter. */
-function repairsOf(word: string, known: boolean, { speller }: TriageIndex): Near[] {
-  if (known) return nearWords(speller, word, Math.min(1, forgiven(word.length - 1))).slice(0, mostRepairs)
-  if (word.length !== 3) return nearWords(speller, word, forgiven(word.length)).slice(0, mostRepairs)
-  const longer = nearWords(speller, word, 1).filter((near) => near.word.length > word.length)
-  return longer.slice(0, mostRepairs)
+function repairsOf(word: string, known: boolean, { speller, repairs }: TriageIndex): readonly Near[] {
+  const remembered = repairs.get(word)
+  if (remembered !== undefined) return remembered
+  const found = known
+    ? nearWords(speller, word, Math.min(1, forgiven(word.length - 1)))
+    : word.length === 3
+      ? nearWords(speller, word, 1).filter((near) => near.word.length > word.length)
+      : nearWords(speller, word, forgiven(word.length))
+  if (repairs.size >= mostRemembered) repairs.clear()
+  const kept = found.slice(0, mostRepairs)
+  repairs.set(word, kept)
+  return kept
 }
 
 /** "hot mail", "pass wrd": two words heard where the article has one. */

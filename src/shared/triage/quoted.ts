@@ -39,6 +39,8 @@ function candidatesOf(lines: Lines): Int32Array {
 
 /** So many articles are read closely for a message in them, wherever their other words put them. */
 const most = 15
+/** How sure a slip must be of the word it stands for. */
+const readOut = 0.7
 
 /** The candidates whose quoted messages share most with the complaint, however many other messages they hold. */
 export function messagePlaces(weighed: Weighed, quoted: Quoted, lines: Lines): number[] {
@@ -48,6 +50,8 @@ export function messagePlaces(weighed: Weighed, quoted: Quoted, lines: Lines): n
     if (slot.stop || worth === 0) return
     const best = new Map<number, number>()
     for (const [term, sure] of slot.terms) {
+      // A message is read out, not told: what the words might mean says nothing about its wording.
+      if (sure < readOut && !slot.own.has(term)) continue
       for (let at = numberAt(quoted.from, term); at < numberAt(quoted.from, term + 1); at++) {
         const line = numberAt(quoted.lines, at)
         if (sure * worth > (best.get(line) ?? 0)) best.set(line, sure * worth)

@@ -4,7 +4,7 @@ import type { LineMatch } from './line-match'
 import { numberAt } from './lines'
 import { textScores, type TextScores } from './scores'
 import type { Facts, Suggestion, Why } from './suggestion'
-import type { Candidate, TriageIndex } from './triage-index'
+import type { ByName, Candidate, TriageIndex } from './triage-index'
 import { factReasons, textReasons } from './why'
 
 /** What an answered question says: articles that it favours, and that it speaks against. `says` is shown as the reason. */
@@ -48,31 +48,45 @@ export function rank(complaint: string, known: Known, index: TriageIndex, langua
   const ranked = sortedPlaces(scores, spoken ? index.byName : undefined)
   const top = scores[ranked[0] ?? 0] ?? 0
   const crowded = (scores[ranked[mostStrong] ?? -1] ?? 0) >= crowdFrom * top
-  return ranked.map((place, at) => {
+  const suggestions: Suggestion[] = []
+  for (const [at, place] of ranked.entries()) {
     const candidate = index.candidates[place]
     const score = scores[place] ?? 0
     const matches = text.matches.get(place) ?? none
     const explain = candidate !== undefined && spoken && at < explained
-    const why = explain ? whyOf(candidate, matches, text, known, index, language) : unexplained
-    return {
+    suggestions.push({
       article: candidate?.id ?? '',
       score: shownScore(score),
       strength: strengthOf(score, top, crowded, matches),
-      why,
-    }
-  })
+      why: explain ? whyOf(candidate, matches, text, known, index, language) : unexplained,
+    })
+  }
+  return suggestions
 }
 
 const none: readonly LineMatch[] = []
 
-/** Best first; ties by id where words were heard, else in the pack's order. */
-function sortedPlaces(scores: Float64Array, names: Int32Array | undefined): number[] {
-  const before = (a: number, b: number) =>
-    numberAt(scores, b) - numberAt(scores, a) || numberAt(names ?? noNames, a) - numberAt(names ?? noNames, b) || a - b
-  return Array.from(scores.keys()).sort(before)
-}
+/** Room for the place below the score in one number, so that the computer's own sorting of numbers can be used; and the finest difference. */
+const placesBelow = 2 ** 22
+const finest = 2 ** 24
+const highest = 31
 
-const noNames = new Int32Array(0)
+/** Best first; ties by id where words were heard, else in the pack's order. Scores that differ by less than a millionth are ties. */
+function sortedPlaces(scores: Float64Array, names: ByName | undefined): Int32Array {
+  const keys = new Float64Array(scores.length)
+  for (let place = 0; place < scores.length; place++) {
+    const below = names === undefined ? place : numberAt(names.rankOf, place)
+    keys[place] = below - Math.round(Math.min(highest, numberAt(scores, place)) * finest) * placesBelow
+  }
+  keys.sort()
+  const places = new Int32Array(scores.length)
+  for (let at = 0; at < keys.length; at++) {
+    const key = numberAt(keys, at)
+    const below = key - Math.floor(key / placesBelow) * placesBelow
+    places[at] = names === undefined ? below : numberAt(names.places, below)
+  }
+  return places
+}
 
 type Pulls = {
   readonly facts: readonly (readonly [string, string])[]
@@ -120,7 +134,10 @@ function strengthOf(
 }
 
 function wordsMet(matches: readonly LineMatch[]): number {
-  return new Set(matches.flatMap((match) => [...match.slots.keys()])).size
+  const [first, ...others] = matches
+  return (first?.worths ?? []).filter(
+    (worth, slot) => worth > 0 || others.some(({ worths }) => (worths[slot] ?? 0) > 0),
+  ).length
 }
 
 const unexplained: readonly Why[] = []

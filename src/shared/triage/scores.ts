@@ -1,3 +1,4 @@
+import { small, telling } from './heard'
 import { likeness, matchLines, type LineMatch, type Weighed } from './line-match'
 import { numberAt } from './lines'
 import { messagePlaces } from './quoted'
@@ -74,6 +75,7 @@ export function textScores(complaint: string, index: TriageIndex): TextScores {
   const scores = words.map((score) => score * weights.words * weights.unseen)
   const matches = new Map<number, readonly LineMatch[]>()
   const places = new Set([...bestPlaces(words, readClosely), ...messagePlaces(weighed, index.quoted, index.lines)])
+  for (const term of query.bySlot.keys()) index.heard[term] = index.terms.stop[term] === 1 ? small : telling
   for (const place of places) {
     const lines = matchLines(place, weighed, index)
     matches.set(place, lines)
@@ -81,6 +83,7 @@ export function textScores(complaint: string, index: TriageIndex): TextScores {
     const seen = (words[place] ?? 0) * weights.words * (lines.length > 0 ? 1 : weights.unseen)
     scores[place] = seen + weights.line * first + weights.second * second
   }
+  for (const term of query.bySlot.keys()) index.heard[term] = 0
   return { query, scores, matches }
 }
 

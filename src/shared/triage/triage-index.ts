@@ -7,9 +7,10 @@ import { buildMessages, type MessageTable } from './message-table'
 import { phraseName, phrasesOf, type Meaning, type PhraseBook } from './phrase-book'
 import { postingsOf, rarityOf, type CountedFile, type Postings } from './postings'
 import { quotedOf, type Quoted } from './quoted'
-import { buildSpeller, compare, type Speller } from './spelling'
+import { buildSpeller, compare, type Near, type Speller } from './spelling'
 import { stemsOf } from './stems'
 import { fixedReader, newReader, type TextReader, type Vocabulary } from './text-reader'
+import type { Word } from './words'
 
 /** One article in all its languages. */
 export type Candidate = {
@@ -18,14 +19,16 @@ export type Candidate = {
   readonly files: readonly Article[]
 }
 
+/** The alphabet of ids: of every candidate its rank there, and the other way round. */
+export type ByName = { readonly rankOf: Int32Array; readonly places: Int32Array }
+
 /** All that looking up needs, built once when a pack is loaded. Treat as opaque outside this folder. */
 export type TriageIndex = {
   readonly pack: Pack
   readonly candidates: readonly Candidate[]
   /** Of every candidate by its id. */
   readonly places: ReadonlyMap<string, number>
-  /** Of every candidate its place in the alphabet of ids. */
-  readonly byName: Int32Array
+  readonly byName: ByName
   readonly terms: Vocabulary & { readonly rarity: Float32Array }
   readonly postings: Postings
   readonly lines: Lines
@@ -36,6 +39,19 @@ export type TriageIndex = {
   readonly meant: readonly (readonly number[])[]
   readonly messages: MessageTable
   readonly reader: Pick<TextReader, 'read'>
+  /** By term, marked (see heard.ts) while a complaint that is being read has it; all 0 in between. A look-up here is many times quicker than in a map. */
+  readonly heard: Uint8Array
+  /** The lines of articles that were suggested lately: the next letter suggests mostly the same. */
+  readonly shown: Map<number, ShownLines>
+  /** By word, the words it may be a slip for: typing looks the same words up with every letter. */
+  readonly repairs: Map<string, readonly Near[]>
+}
+
+/** Lines of one article by their number from its first, the numbers in the index by their text, and the words of those that were lit before. */
+export type ShownLines = {
+  readonly lines: readonly { readonly text: ShownText; readonly language: string }[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly words: Map<number, readonly Word[]>
 }
 
 /** Reads all languages of a pack into one index; the files of one article are one candidate, in pack order. */
@@ -96,6 +112,9 @@ export function assembleIndex(
     meant: phrases.means.map((wordings) => meantTerms(wordings, vocabulary)),
     messages: messages ?? buildMessages(pack, reader),
     reader,
+    heard: new Uint8Array(vocabulary.numbers.size),
+    shown: new Map(),
+    repairs: new Map(),
   }
 }
 
@@ -145,9 +164,9 @@ function fieldsOf(article: Article, shown: readonly CountedLine[], reader: TextR
   return fields
 }
 
-function byNameOf(candidates: readonly Candidate[]): Int32Array {
-  const byName = new Int32Array(candidates.length)
+function byNameOf(candidates: readonly Candidate[]): ByName {
   const sorted = candidates.map(({ id }, place) => ({ id, place })).sort((a, b) => compare(a.id, b.id))
-  sorted.forEach(({ place }, at) => (byName[place] = at))
-  return byName
+  const rankOf = new Int32Array(candidates.length)
+  sorted.forEach(({ place }, at) => (rankOf[place] = at))
+  return { rankOf, places: Int32Array.from(sorted, ({ place }) => place) }
 }

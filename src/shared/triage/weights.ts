@@ -7,8 +7,8 @@ type FieldWeight = { readonly weight: number; readonly dilution: number; readonl
 export const fields: Readonly<Record<Field, FieldWeight>> = {
   title: { weight: 3.2, dilution: 0.4, line: 1 },
   symptom: { weight: 2.4, dilution: 0.5, line: 1 },
-  said: { weight: 2.4, dilution: 0.5, line: 1 },
-  shown: { weight: 1.8, dilution: 0.5, line: 1 },
+  said: { weight: 3, dilution: 0.5, line: 1 },
+  shown: { weight: 1.8, dilution: 0.5, line: 1.2 },
   keyword: { weight: 2, dilution: 0.4, line: 0.6 },
   message: { weight: 1.8, dilution: 0.5, line: 1 },
   choose: { weight: 1.2, dilution: 0.5, line: 0.8 },
@@ -37,4 +37,4 @@ export const weights = {
 }
 
 /** Only this many of the best articles are read line by line. */
-export const readClosely = 40
+export const readClosely = 20

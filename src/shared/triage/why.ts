@@ -5,7 +5,8 @@ import { numberAt } from './lines'
 import { bridged, lightsFrom, lightsOf, marksFrom } from './marks'
 import type { Query } from './query'
 import type { Facts, Marks, Why } from './suggestion'
-import type { Candidate, TriageIndex } from './triage-index'
+import { wordsOf, type Word } from './words'
+import type { Candidate, ShownLines, TriageIndex } from './triage-index'
 
 const mostReasons = 3
 /** The title stands on the card already; a symptom or message says more. */
@@ -23,11 +24,12 @@ const sourceWorth: Readonly<Record<Why['source'], number>> = {
 const leastNews = 0.15
 
 /** A match with the line that it was found in, and the lines of the article by their words, with their numbers in the index. */
-type Shown = LineMatch & {
+type Shown = {
+  readonly match: LineMatch
   readonly text: ShownText
   readonly language: string
   readonly like: number
-  readonly numbers: ReadonlyMap<string, number>
+  readonly article: ShownLines
 }
 
 /** What explains best why the words fit, each line adding something that the others do not; another language only where the wanted one says nothing. */
@@ -49,29 +51,50 @@ export function textReasons(
 }
 
 /** The index knows lines by number; their words are taken from the articles again. */
-function shownMatches({ id, files }: Candidate, matches: readonly LineMatch[], index: TriageIndex): Shown[] {
-  const first = numberAt(index.lines.first, index.places.get(id) ?? 0)
-  const texts = files.flatMap((article) =>
-    shownOf(article, index.messages).map((text) => ({ text, language: article.language })),
-  )
-  const numbers = new Map(texts.map(({ text }, at) => [text.text, first + at] as const))
+function shownMatches(candidate: Candidate, matches: readonly LineMatch[], index: TriageIndex): Shown[] {
+  const place = index.places.get(candidate.id) ?? 0
+  const first = numberAt(index.lines.first, place)
+  const article = shownLines(candidate, place, index)
   return matches.flatMap((match) => {
-    const line = texts[match.line - first]
-    return line === undefined ? [] : [{ ...match, ...line, like: likeness(match, index.lines), numbers }]
+    const line = article.lines[match.line - first]
+    if (line === undefined) return []
+    return [{ match, text: line.text, language: line.language, like: likeness(match, index.lines), article }]
   })
+}
+
+/** Bounded: a long day suggests every article once. */
+const mostKept = 500
+
+function shownLines(
+  { files }: Candidate,
+  place: number,
+  { shown, messages, lines: { first } }: TriageIndex,
+): ShownLines {
+  const known = shown.get(place)
+  if (known !== undefined) return known
+  const lines = files.flatMap((article) =>
+    shownOf(article, messages).map((text) => ({ text, language: article.language })),
+  )
+  const numbers = new Map(lines.map(({ text }, at) => [text.text, numberAt(first, place) + at] as const))
+  if (shown.size >= mostKept) shown.clear()
+  const found: ShownLines = { lines, numbers, words: new Map() }
+  shown.set(place, found)
+  return found
 }
 
 function reasonsFrom(matches: readonly Shown[], query: Query, index: TriageIndex): Why[] {
   const reasons: Why[] = []
-  const explained = new Map<number, number>()
+  const explained: number[] = []
   let left = matches
   while (reasons.length < mostReasons) {
     const best = mostTelling(left, explained)
     if (best === undefined) break
-    for (const match of left.filter((other) => other.group === best.group)) {
-      for (const [slot, worth] of match.slots) explained.set(slot, Math.max(explained.get(slot) ?? 0, worth))
+    const { group } = best.match
+    for (const { match } of left) {
+      if (match.group !== group) continue
+      match.worths.forEach((worth, slot) => (explained[slot] = Math.max(explained[slot] ?? 0, worth)))
     }
-    left = left.filter((match) => match.group !== best.group)
+    left = left.filter(({ match }) => match.group !== group)
     const reason = reasonOf(best, query, index)
     if (reason.marks.length > 0) reasons.push(reason)
   }
@@ -79,14 +102,15 @@ function reasonsFrom(matches: readonly Shown[], query: Query, index: TriageIndex
 }
 
 /** The line that explains most anew, and is itself met most fully. */
-function mostTelling(matches: readonly Shown[], explained: ReadonlyMap<number, number>): Shown | undefined {
+function mostTelling(matches: readonly Shown[], explained: readonly number[]): Shown | undefined {
   let best: Shown | undefined
   let most = 0
-  for (const match of matches) {
+  for (const shown of matches) {
+    const { worths, ofLine } = shown.match
     let news = 0
-    for (const [slot, worth] of match.slots) news += Math.max(0, worth - (explained.get(slot) ?? 0))
-    const value = news * (0.5 + match.ofLine + match.like) * sourceWorth[match.text.source]
-    if (news > leastNews && value > most) [best, most] = [match, value]
+    for (let slot = 0; slot < worths.length; slot++) news += Math.max(0, (worths[slot] ?? 0) - (explained[slot] ?? 0))
+    const value = news * (0.5 + ofLine + shown.like) * sourceWorth[shown.text.source]
+    if (news > leastNews && value > most) [best, most] = [shown, value]
   }
   return best
 }
@@ -106,21 +130,30 @@ function reasonOf(shown: Shown, query: Query, index: TriageIndex): Why {
 
 type Lit = { readonly text: string; readonly marks: Marks }
 
-function litText(text: string, { numbers, language }: Shown, query: Query, index: TriageIndex): Lit {
-  const number = numbers.get(text)
-  return number === undefined ? litAnew(text, language, query, index) : litLine(text, number, query, index)
+function litText(text: string, { article, language }: Shown, query: Query, index: TriageIndex): Lit {
+  const number = article.numbers.get(text)
+  if (number === undefined) return litAnew(text, language, query, index)
+  const words = article.words.get(number) ?? wordsOf(text)
+  article.words.set(number, words)
+  return { text, marks: marksOfLine(text, number, words, query, index) }
 }
 
 /** A line that the index has is not read again. */
-function litLine(text: string, number: number, query: Query, { lines, terms: { stop } }: TriageIndex): Lit {
+function marksOfLine(
+  text: string,
+  number: number,
+  words: readonly Word[],
+  query: Query,
+  { lines, terms: { stop } }: TriageIndex,
+): Marks {
   const answers = answersIn(number, query, lines)
-  if (answers === undefined) return { text, marks: [] }
+  if (answers === undefined) return []
   const terms = lines.terms.subarray(numberAt(lines.start, number), numberAt(lines.start, number + 1))
   const meant = new Set<number>()
   for (let at = numberAt(lines.meaningStart, number); at < numberAt(lines.meaningStart, number + 1); at++)
     if (query.bySlot.has(numberAt(lines.meaningTerm, at))) meant.add(numberAt(lines.meaningAt, at))
   const lights = lightsFrom(answers, terms, stop, (at) => meant.has(at))
-  return { text, marks: marksFrom(text, bridged(lights, terms, stop)) }
+  return marksFrom(text, bridged(lights, terms, stop), words)
 }
 
 function litAnew(text: string, language: string, query: Query, index: TriageIndex): Lit {
