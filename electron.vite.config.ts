@@ -15,7 +15,11 @@ export default defineConfig({
       // The command line shares the packs' code with the app, so both come out of one build.
       outDir: 'out',
       rolldownOptions: {
-        input: { 'main/index': resolve('src/main/index.ts'), 'cli/index': resolve('src/cli/index.ts') },
+        input: {
+          'main/index': resolve('src/main/index.ts'),
+          'main/index-worker': resolve('src/node/packs/index-worker.ts'),
+          'cli/index': resolve('src/cli/index.ts'),
+        },
         output: { chunkFileNames: 'main/[name]-[hash].js', assetFileNames: 'main/[name]-[hash][extname]' },
       },
     },

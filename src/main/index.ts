@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import { createDesk, type Desk } from '../node/desk/desk'
+import { indexAside } from '../node/packs/index-cache'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
 import { handlers } from './ipc/handlers'
 import { serve } from './ipc/serve'
@@ -26,6 +27,7 @@ function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
     dataFolder,
     contentFolder: policy.policy.contentFolder ?? shipped,
     app: app.getVersion(),
+    indexer: indexAside(join(out, 'main', 'index-worker.js')),
     systemLanguage: app.getLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date(),

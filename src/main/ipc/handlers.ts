@@ -10,8 +10,8 @@ export function handlers(desk: Desk, notes: NoteSaver): Handlers {
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
     'content:read': async () => {
-      const { pack, problems } = await desk.content()
-      return ok({ pack: pack ?? null, problems })
+      const { pack, problems, index, source } = await desk.content()
+      return ok({ pack: pack ?? null, problems, index: index ? { bytes: index, source } : null })
     },
     'desk:experience': async () => desk.experience(),
     'session:open': async ({ customerLanguage }) => desk.open(customerLanguage),

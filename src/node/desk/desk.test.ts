@@ -8,6 +8,7 @@ import { safePolicy } from '../../shared/desk/policy'
 import { DeskState } from '../../shared/ipc/contract'
 import type { SessionCommand } from '../../shared/session/commands'
 import { failureText } from '../../shared/words/desk-failures'
+import { indexHere } from '../packs/index-cache'
 import { sqlite } from '../sessions/sqlite'
 import { withoutRights } from '../testing/without-rights'
 import { createDesk, type Desk, type DeskOptions } from './desk'
@@ -36,6 +37,7 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     dataFolder: join(folder, 'data'),
     contentFolder: shipped,
     app: '0.1.0',
+    indexer: indexHere,
     systemLanguage: 'en-GB',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),

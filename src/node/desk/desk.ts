@@ -8,6 +8,7 @@ import type { Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
+import { indexCached, type Indexer } from '../packs/index-cache'
 import { readPackCached } from '../packs/pack-cache'
 import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
@@ -25,6 +26,8 @@ export type DeskOptions = {
   readonly dataFolder: string
   readonly contentFolder: string
   readonly app: string
+  /** Builds the index of a large pack. */
+  readonly indexer: Indexer
   readonly systemLanguage: string
   readonly zone: string
   readonly now: () => Date
@@ -37,7 +40,7 @@ export type Desk = {
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
   readonly language: () => string
-  readonly content: () => Promise<PackReading>
+  readonly content: () => Promise<Content>
   readonly experience: () => Result<Tally[], Failure>
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
@@ -45,17 +48,20 @@ export type Desk = {
   readonly close: () => void
 }
 
+/** What the desk searches: the pack, what is wrong with it, and for a large one its index, built before. */
+type Content = PackReading & { readonly source: string; readonly index: Uint8Array | undefined }
+
 type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
 
 export function createDesk(options: DeskOptions): Desk {
   let clerk: string | undefined
   let language = firstLanguage(options)
-  let reading: Promise<PackReading> | undefined
+  let reading: Promise<Content> | undefined
 
   const store = storeOf(options)
   // A pack that could not be used is read again each time it is asked for: a stick or a share may be there by then.
-  const content = async (): Promise<PackReading> => {
-    reading ??= readPackCached(options.contentFolder, join(options.dataFolder, 'content-cache'), options.app)
+  const content = async (): Promise<Content> => {
+    reading ??= readContent(options)
     const read = await reading
     if (!read.pack) reading = undefined
     return read
@@ -107,6 +113,12 @@ export function createDesk(options: DeskOptions): Desk {
     },
     close: store.close,
   }
+}
+
+async function readContent({ contentFolder, dataFolder, app, indexer }: DeskOptions): Promise<Content> {
+  const cache = join(dataFolder, 'content-cache')
+  const { reading, source } = await readPackCached(contentFolder, cache, app)
+  return { ...reading, source, index: reading.pack && (await indexCached(reading.pack, source, cache, indexer)) }
 }
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {

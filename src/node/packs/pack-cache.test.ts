@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => pack.remove())
 
-const cached = (app = '1.0.0') => readPackCached(pack.folder, cache, app)
+const cached = async (app = '1.0.0') => (await readPackCached(pack.folder, cache, app)).reading
 async function cacheFile(): Promise<string> {
   const names = await readdir(cache)
   expect(names).toHaveLength(1)

@@ -10,18 +10,22 @@ const opening = 'handrail-pack'
 
 /**
  * `readPack` without reading the same YAML again: parsing is most of the time that content takes at start. `app` is the version
- * that is running; another one reads anew. What is kept is derived and disposable: whatever is wrong with it, the pack is read
+ * that is running; another one reads anew. `source` changes with every byte of the files and with the app. What is kept is derived and disposable: whatever is wrong with it, the pack is read
  * from its files, and a cache folder that cannot be written only costs time.
  */
-export async function readPackCached(folder: string, cacheFolder: string, app: string): Promise<PackReading> {
+export async function readPackCached(
+  folder: string,
+  cacheFolder: string,
+  app: string,
+): Promise<{ readonly reading: PackReading; readonly source: string }> {
   const files = await gatherPack(folder)
   const key = keyOf(files, app)
   const path = join(cacheFolder, `pack-${digest([resolve(folder)]).slice(0, 16)}.json`)
   const kept = await recall(path, key)
-  if (kept) return kept
+  if (kept) return { reading: kept, source: key }
   const reading = packOf(files)
   await keep(cacheFolder, path, key, reading)
-  return reading
+  return { reading, source: key }
 }
 
 function keyOf({ files, problems }: PackFiles, app: string): string {

@@ -15,7 +15,10 @@ let close: () => void = () => undefined
 afterEach(() => close())
 
 async function show(problems: Problem[], pack = true): Promise<VueWrapper> {
-  const desk = { ...fakeDesk(), 'content:read': async () => ok({ pack: pack ? smallPack : null, problems }) }
+  const desk = {
+    ...fakeDesk(),
+    'content:read': async () => ok({ pack: pack ? smallPack : null, problems, index: null }),
+  }
   const shown = mountOn(storesOn(desk), ContentScreen)
   close = shown.close
   await useContentStore().load()

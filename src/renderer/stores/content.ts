@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Article } from '../../shared/content/article'
 import type { Pack, Problem } from '../../shared/content/pack'
-import type { Failure } from '../../shared/ipc/contract'
+import type { Failure, Output } from '../../shared/ipc/contract'
 import type { Tally } from '../../shared/triage/experience'
 import type { TriageIndex } from '../../shared/triage/triage-index'
 import { useBridge } from '../bridge'
@@ -31,8 +31,7 @@ export const useContentStore = defineStore('content', () => {
     }
     problems.value = reply.value.problems
     if (!reply.value.pack) return
-    const { buildIndex } = await import('../../shared/triage/triage-index')
-    index.value = buildIndex(reply.value.pack)
+    index.value = await indexOf(reply.value.pack, reply.value.index)
     pack.value = reply.value.pack
   }
 
@@ -63,6 +62,17 @@ export const useContentStore = defineStore('content', () => {
     articleIn,
   }
 })
+
+/** The index that was built before, else one built now: a small pack needs none, and a damaged one must not stop the desk. */
+async function indexOf(pack: Pack, kept: Output<'content:read'>['index']): Promise<TriageIndex> {
+  if (kept) {
+    const { loadIndex } = await import('../../shared/triage/packed-index')
+    const loaded = loadIndex(kept.bytes, pack, kept.source)
+    if (loaded.ok) return loaded.value
+  }
+  const { buildIndex } = await import('../../shared/triage/triage-index')
+  return buildIndex(pack)
+}
 
 function articlesById(articles: readonly Article[]): ReadonlyMap<string, ReadonlyMap<string, Article>> {
   const byId = new Map<string, Map<string, Article>>()

@@ -92,7 +92,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         desk = { ...desk, clerkLanguage: language }
         return ok(stateNow())
       }),
-    'content:read': () => reply(() => ok({ pack, problems: [] })),
+    'content:read': () => reply(() => ok({ pack, problems: [], index: null })),
     'desk:experience': () => reply(() => ok([])),
     'session:open': ({ customerLanguage }) =>
       reply(() => {

@@ -62,7 +62,12 @@ export const requests = {
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
   'content:read': {
     input: Nothing,
-    output: v.strictObject({ pack: v.nullable(Pack), problems: v.array(Problem) }),
+    output: v.strictObject({
+      pack: v.nullable(Pack),
+      problems: v.array(Problem),
+      /** For a large pack, its index as bytes, and what it was built from; the window indexes a small one itself. */
+      index: v.nullable(v.strictObject({ bytes: v.instance(Uint8Array<ArrayBufferLike>), source: v.string() })),
+    }),
   },
   /** What closed sessions of this desk taught about the articles; empty where policy switches learning off. */
   'desk:experience': { input: Nothing, output: v.array(Tally) },

@@ -43,6 +43,11 @@ function keyOf(source: string): string {
 /** `other-pack` also when the app was updated since; both mean that the index is to be built anew. */
 export type StaleIndex = 'damaged' | 'other-pack'
 
+/** Whether these bytes are the index of what was read from `source`, as far as their beginning tells. */
+export function isIndexOf(bytes: Uint8Array, source: string): boolean {
+  return readSections(bytes)?.[0] === keyOf(source)
+}
+
 /** Puts an index together again for the pack that was read from the same `source`. The bytes are used, not copied: keep them as they are. */
 export function loadIndex(bytes: Uint8Array, pack: Pack, source: string): Result<TriageIndex, StaleIndex> {
   const sections = readSections(bytes)

@@ -17,6 +17,8 @@ export type Slot = {
   readonly terms: Map<number, number>
   /** The terms of the word itself, in whatever form; the others are guesses at what is meant. */
   readonly own: Set<number>
+  /** Whether any article, or the lexicon, has the word as it is written, in whatever form. */
+  known: boolean
   /** The word that an unknown one is most likely meant to be. */
   meant: string
 }
@@ -63,6 +65,7 @@ export function readQuery(complaint: string, index: TriageIndex): Query {
     weight: weightOf(word),
     terms: new Map<number, number>(),
     own: new Set<number>(),
+    known: index.terms.bySurface.has(word),
     meant: word,
   }))
   slots.forEach((slot, at) => {
@@ -101,6 +104,7 @@ function addWord(slot: Slot, index: TriageIndex): void {
     if (term !== undefined) put(slot, term, sure.stem)
   }
   for (const term of slot.terms.keys()) slot.own.add(term)
+  slot.known ||= slot.own.size > 0
 }
 
 function addRepairs(slot: Slot, index: TriageIndex): void {

@@ -42,26 +42,32 @@ const explained = 12
  */
 export function rank(complaint: string, known: Known, index: TriageIndex, language: string): Suggestion[] {
   const text = textScores(complaint, index)
-  const pulls = pullsOf(known)
   const spoken = text.scores.some((score) => score > 0)
-  const scores = text.scores.map((score, place) => (score + unspoken) * effectOf(index.candidates[place], pulls))
+  const scores = pulledScores(text, pullsOf(known), index)
   const ranked = sortedPlaces(scores, spoken ? index.byName : undefined)
   const top = scores[ranked[0] ?? 0] ?? 0
   const crowded = (scores[ranked[mostStrong] ?? -1] ?? 0) >= crowdFrom * top
   const suggestions: Suggestion[] = []
-  for (const [at, place] of ranked.entries()) {
-    const candidate = index.candidates[place]
-    const score = scores[place] ?? 0
+  // Thousands of articles at every letter: an iterator here would cost more than the ranking of most of them.
+  for (let at = 0; at < ranked.length; at++) {
+    const place = numberAt(ranked, at)
+    const score = numberAt(scores, place)
     const matches = text.matches.get(place) ?? none
-    const explain = candidate !== undefined && spoken && at < explained
     suggestions.push({
-      article: candidate?.id ?? '',
+      article: index.candidates[place]?.id ?? '',
       score: shownScore(score),
-      strength: strengthOf(score, top, crowded, matches),
-      why: explain ? whyOf(candidate, matches, text, known, index, language) : unexplained,
+      strength: strengthOf(score, { top, crowded, unheard: text.unheard }, matches),
+      why: spoken && at < explained ? whyOf(place, matches, text, known, index, language) : unexplained,
     })
   }
   return suggestions
+}
+
+function pulledScores(text: TextScores, pulls: Pulls, { candidates }: TriageIndex): Float64Array {
+  const scores = new Float64Array(text.scores.length)
+  for (let place = 0; place < scores.length; place++)
+    scores[place] = (numberAt(text.scores, place) + unspoken) * effectOf(candidates[place], pulls)
+  return scores
 }
 
 const none: readonly LineMatch[] = []
@@ -121,13 +127,18 @@ function shownScore(score: number): number {
   return Math.round((1 - Math.exp(-1.4 * score)) * 10_000) / 10_000
 }
 
-/** Strong needs several of the customer's words and no better rival; a high bar alone is not enough. */
+type Field = { readonly top: number; readonly crowded: boolean; readonly unheard: number }
+
+/**
+ * Strong needs several of the customer's words and no better rival; a high bar alone is not enough. Where more of the words are in no article at all
+ * than are met in this one, the trouble is another one.
+ */
 function strengthOf(
   score: number,
-  top: number,
-  crowded: boolean,
+  { top, crowded, unheard }: Field,
   matches: readonly LineMatch[],
 ): Suggestion['strength'] {
+  if (unheard > 0 && wordsMet(matches) < unheard) return 'weak'
   const shown = shownScore(score)
   if (shown >= strongFrom && !crowded && score >= 0.75 * top && wordsMet(matches) >= 2) return 'strong'
   return shown >= possibleFrom && score >= 0.25 * top ? 'possible' : 'weak'
@@ -143,13 +154,15 @@ function wordsMet(matches: readonly LineMatch[]): number {
 const unexplained: readonly Why[] = []
 
 function whyOf(
-  candidate: Candidate,
+  place: number,
   matches: readonly LineMatch[],
   { query }: TextScores,
   { facts = {}, answers = [], experience = noExperience }: Known,
   index: TriageIndex,
   language: string,
 ): Why[] {
+  const candidate = index.candidates[place]
+  if (candidate === undefined) return []
   const said = answers.flatMap((answer): Why[] =>
     answer.says !== undefined && answer.favours.includes(candidate.id)
       ? [{ source: 'answer', text: answer.says, marks: [] }]

@@ -3,6 +3,7 @@ import { likeness, matchLines, type LineMatch, type Weighed } from './line-match
 import { numberAt } from './lines'
 import { messagePlaces } from './quoted'
 import { readQuery, type Query, type Slot } from './query'
+import { isChatter } from './stop-words'
 import type { TriageIndex } from './triage-index'
 import { readClosely, weights } from './weights'
 
@@ -66,6 +67,8 @@ export type TextScores = {
   readonly query: Query
   readonly scores: Float64Array
   readonly matches: ReadonlyMap<number, readonly LineMatch[]>
+  /** How many words no article has as they are written. */
+  readonly unheard: number
 }
 
 export function textScores(complaint: string, index: TriageIndex): TextScores {
@@ -84,7 +87,11 @@ export function textScores(complaint: string, index: TriageIndex): TextScores {
     scores[place] = seen + weights.line * first + weights.second * second
   }
   for (const term of query.bySlot.keys()) index.heard[term] = 0
-  return { query, scores, matches }
+  return { query, scores, matches, unheard: query.slots.filter(isUnheard).length }
+}
+
+function isUnheard({ stop, known, word }: Slot): boolean {
+  return !stop && !known && !isChatter(word) && !/\p{N}/u.test(word)
 }
 
 function bestPlaces(scores: Float64Array, most: number): number[] {

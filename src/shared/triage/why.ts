@@ -1,4 +1,5 @@
 import { textIn } from '../content/pack'
+import { factSaidIn } from '../words/triage-words'
 import { shownOf, type ShownText } from './article-texts'
 import { answersIn, likeness, type LineMatch } from './line-match'
 import { numberAt } from './lines'
@@ -63,7 +64,7 @@ function shownMatches(candidate: Candidate, matches: readonly LineMatch[], index
 }
 
 /** Bounded: a long day suggests every article once. */
-const mostKept = 500
+const mostKept = 1000
 
 function shownLines(
   { files }: Candidate,
@@ -173,6 +174,6 @@ export function factReasons(candidate: Candidate, facts: Facts, index: TriageInd
     if (known === undefined || candidate.applies[kind.id]?.includes(known) !== true) return []
     const value = kind.values.find((other) => other.id === known)
     if (value === undefined) return []
-    return [{ source: 'fact', text: `${textIn(kind.label, language)}: ${textIn(value.label, language)}`, marks: [] }]
+    return [{ source: 'fact', text: factSaidIn(language, textIn(kind.label, language), textIn(value.label, language)), marks: [] }]
   })
 }

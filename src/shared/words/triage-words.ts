@@ -7,3 +7,8 @@ const solvedHere = {
 export function solvedHereIn(language: string, solved: number, tried: number): string {
   return (language === 'fr' ? solvedHere.fr : solvedHere.en)(solved, tried)
 }
+
+/** A fact as the reason on a card: "Device: iPhone". */
+export function factSaidIn(language: string, label: string, value: string): string {
+  return language === 'fr' ? `${label}\u202f: ${value}` : `${label}: ${value}`
+}
