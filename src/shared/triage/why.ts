@@ -174,6 +174,12 @@ export function factReasons(candidate: Candidate, facts: Facts, index: TriageInd
     if (known === undefined || candidate.applies[kind.id]?.includes(known) !== true) return []
     const value = kind.values.find((other) => other.id === known)
     if (value === undefined) return []
-    return [{ source: 'fact', text: factSaidIn(language, textIn(kind.label, language), textIn(value.label, language)), marks: [] }]
+    return [
+      {
+        source: 'fact',
+        text: factSaidIn(language, textIn(kind.label, language), textIn(value.label, language)),
+        marks: [],
+      },
+    ]
   })
 }
