@@ -2,19 +2,10 @@ import { clipboard, dialog, type BrowserWindow } from 'electron'
 import type { Desk } from '../node/desk/desk'
 import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
-import { fileNameOf } from '../shared/record/file-name'
-import { htmlOf } from '../shared/record/html'
-import { jsonOf } from '../shared/record/json'
-import { markdownOf } from '../shared/record/markdown'
-import { recordOf } from '../shared/record/record'
-import { redactEvents, redactRecord } from '../shared/record/redact'
-import type { SessionRecord } from '../shared/record/session-record'
-import { textOf } from '../shared/record/text'
 import { ok, refuse, type Result } from '../shared/result'
-import type { ExportFormat, HiddenKind, Recorded } from '../shared/session/events'
-import { sessionOf } from '../shared/session/evolve'
+import type { ExportFormat, Recorded } from '../shared/session/events'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
-import { pdfOf, printFontFaces } from './print-note'
+import { filesOf, papersOf } from './note-files'
 
 export type NoteSaver = {
   readonly save: (asked: SaveAsked) => Promise<Result<Saved, Failure>>
@@ -53,14 +44,16 @@ export function noteSaver(
       if (!events.ok) return events
       const folder = await folderFor(elsewhere)
       if (folder === undefined) return failure('cancelled')
-      const note = noteOf(events.value)
+      const papers = papersOf(events.value, (await desk.content()).pack)
       const names: string[] = []
       for (const format of formats) {
-        const file = await fileOf(note, format)
-        if (file === undefined) return refuse({ code: 'internal', text: failureText('pdf-failed', desk.language()) })
-        const written = await writeFileWhole(folder, file.name, file.bytes)
-        if (!written.ok) return failure(written.error.code)
-        names.push(written.value)
+        const files = format === 'bundle' ? [] : await filesOf(papers, undefined, format, 'A4')
+        if (!files) return refuse({ code: 'internal', text: failureText('pdf-failed', desk.language()) })
+        for (const file of files) {
+          const written = await writeFileWhole(folder, file.name, file.bytes)
+          if (!written.ok) return failure(written.error.code)
+          names.push(written.value)
+        }
       }
       const exported = await noted(events.value, formats, 'folder')
       return exported.ok ? ok({ folder, names, events: exported.value }) : exported
@@ -68,43 +61,10 @@ export function noteSaver(
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      const { record, hidden } = noteOf(events.value)
-      await clipboard.writeText(textOf(record, hidden))
+      await clipboard.writeText(papersOf(events.value, undefined).of(undefined).text())
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
-  }
-}
-
-type Note = {
-  readonly events: readonly Recorded[]
-  readonly record: SessionRecord
-  readonly hidden: readonly HiddenKind[]
-}
-
-/** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
-function noteOf(events: readonly Recorded[]): Note {
-  const { clerkLanguage } = sessionOf(events)
-  return { events, ...redactRecord(recordOf(events, clerkLanguage)) }
-}
-
-async function fileOf(
-  { events, record, hidden }: Note,
-  format: ExportFormat,
-): Promise<{ name: string; bytes: Uint8Array | string } | undefined> {
-  const name = fileNameOf(record, format)
-  switch (format) {
-    case 'markdown':
-      return { name, bytes: markdownOf(record, hidden) }
-    case 'text':
-      return { name, bytes: textOf(record, hidden) }
-    case 'json':
-      return { name, bytes: jsonOf(record, redactEvents(events, record.shownKinds)) }
-    case 'pdf':
-      return pdfOf(htmlOf(record, printFontFaces, hidden)).then(
-        (bytes) => ({ name, bytes }),
-        () => undefined,
-      )
   }
 }
 

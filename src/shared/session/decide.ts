@@ -2,6 +2,7 @@ import type { Pack } from '../content/pack'
 import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
+import { carryOn } from './decide-carry-on'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
 import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
@@ -23,7 +24,8 @@ export function decide(session: Session, command: SessionCommand | DeskCommand, 
 
 /** Commands that a session of this status does not take, whatever they say. */
 function notNow(session: Session, command: SessionCommand | DeskCommand): RefusalCode | undefined {
-  if (command.type === 'open') return session.status === 'new' ? undefined : 'already-open'
+  if (command.type === 'open' || command.type === 'carry-on')
+    return session.status === 'new' ? undefined : 'already-open'
   if (session.status === 'new') return 'not-open'
   if (command.type === 'note-export' || command.type === 'change-hiding') return undefined
   if (session.status === 'closed') return 'closed'
@@ -39,6 +41,8 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
         ...command.opened,
         pack: { id: context.pack.manifest.id, version: context.pack.manifest.version },
       })
+    case 'carry-on':
+      return carryOn(command, context)
     case 'choose-language':
       return chooseLanguage(session, command)
     case 'note-complaint':
@@ -82,7 +86,7 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'close':
       return closeSession(session, command)
     case 'note-export':
-      return events({ type: 'note-exported', formats: command.formats, place: command.place })
+      return events(noteExported(command))
   }
 }
 
@@ -91,6 +95,10 @@ function addRemark(session: Session, words: string): Decision {
   const step = currentStep(session, checklist)
   const at = checklist && step ? { at: placeOf(checklist, step) } : {}
   return events({ type: 'remark-added', words, ...at })
+}
+
+function noteExported({ formats, place, paper }: Extract<DeskCommand, { type: 'note-export' }>): SessionEvent {
+  return { type: 'note-exported', formats, place, ...(paper && { paper }) }
 }
 
 function events(...list: SessionEvent[]): Decision {

@@ -20,6 +20,8 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
   switch (event.type) {
     case 'session-opened':
       return opened(session, event, envelope)
+    case 'session-continued':
+      return continued(session, event, envelope)
     case 'language-chosen':
       return event.whose === 'clerk'
         ? { ...session, clerkLanguage: event.language }
@@ -77,6 +79,20 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
 function opened(session: Session, event: EventOf<'session-opened'>, envelope: Envelope): Session {
   const { code, desk, zone, clerkLanguage, customerLanguage, pack } = event
   return { ...session, status: 'open', code, desk, zone, clerkLanguage, customerLanguage, pack, openedAt: envelope.at }
+}
+
+/**
+ * What was reached at the other desk, in a session of this one: its place, code, pack and clerk's language stay. The answers given
+ * there come before all that is given here, in their order.
+ */
+function continued(session: Session, { carried }: EventOf<'session-continued'>, { seq }: Envelope): Session {
+  const before = carried.reduce(
+    (state, { at, clerk, event }, index) =>
+      applied(state, event, { at, clerk, seq: seq - 1 + (index + 1) / (carried.length + 1) }),
+    newSession,
+  )
+  const { status, code, desk, zone, clerkLanguage, pack, openedAt } = session
+  return { ...before, status, code, desk, zone, clerkLanguage, pack, openedAt }
 }
 
 function withFact(session: Session, { fact, value, label, words }: EventOf<'fact-noted'>): Session {

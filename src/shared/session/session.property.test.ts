@@ -9,6 +9,7 @@ import { summaryOf } from './summary-of'
 import { SessionSummary } from './summary'
 import { said } from './testing/acts'
 import { articlesTried, lived, type Answer, type PackName, type Passed, type Tried } from './testing/acts-tried'
+import { carryOn } from './testing/carry-on'
 import { openCommand, SESSION } from './testing/given'
 
 const words = fc.string({ maxLength: 12 }).map((text) => text.trim())
@@ -98,10 +99,14 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
 )
 
 /** A pack by its name and what is tried with it, in order. */
-const visits = fc.tuple(
-  fc.constantFrom<PackName>('seed', 'maze'),
-  fc.array(tried, { minLength: 1, maxLength: 60, size: 'max' }),
-)
+const visits = fc
+  .tuple(
+    fc.constantFrom<PackName>('seed', 'maze'),
+    fc.array(tried, { minLength: 1, maxLength: 60, size: 'max' }),
+    fc.nat({ max: 9 }),
+  )
+  // One in ten goes on where another desk stopped.
+  .map(([pack, acts, at]): [PackName, Tried[]] => (at === 0 ? ['seed', [carryOn, ...acts]] : [pack, acts]))
 
 /** For each promise; all promises together see several thousand visits. */
 const RUNS = 400

@@ -38,10 +38,11 @@ const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: packOf(
 /** Every article of both packs, and one that is in neither. */
 export const articlesTried = [...letters, 'outlook-ios-mail', 'reset-forgotten-password', 'cant-sign-in', 'gone']
 
-/** Tries everything at a desk in memory; a refused act leaves all as it was. */
+/** Tries everything at a desk in memory, from a new session or one that is carried on; a refused act leaves all as it was. */
 export function lived([pack, acts]: readonly [PackName, readonly Tried[]]): Passed[] {
   let at = walk(packs[pack])
-  return [openCommand, ...acts].map((act) => {
+  const begun = acts[0]?.type === 'carry-on'
+  return [...(begun ? [] : [openCommand]), ...acts].map((act) => {
     const before = at
     const command = commandFor(before, act)
     const taken = before.when(command).ok
