@@ -14,7 +14,9 @@ import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import { lastSession, type LastSession } from './last-session'
-import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
+import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
+import { execute, openSession, type Surroundings } from './desk-sessions'
+import { failed, guarded, inWords } from './in-words'
 
 /** Languages that the screens speak; a pack may have more. */
 const SCREEN_LANGUAGES = ['en', 'fr']
@@ -45,6 +47,8 @@ export type Desk = {
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
   readonly read: (session: string) => Result<Recorded[], Failure>
+  /** Records that come from other desks, and go to them. */
+  readonly elsewhere: DeskElsewhere
   readonly close: () => void
 }
 
@@ -77,9 +81,12 @@ export function createDesk(options: DeskOptions): Desk {
     return ok({ log: log.value, last: store.last(log.value), pack, now: options.now, mono: options.mono, clerk })
   }
 
+  const elsewhere = deskElsewhere({ options, log: store.log, around, language: () => language })
+
   return {
     state,
     content,
+    elsewhere,
     language: () => language,
     signOn: (name) => {
       const { roster } = options.policy
@@ -111,7 +118,7 @@ export function createDesk(options: DeskOptions): Desk {
       const log = store.log()
       return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
     },
-    close: store.close,
+    close: () => [elsewhere, store].forEach((open) => open.close()),
   }
 }
 
@@ -157,16 +164,6 @@ function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure>
   return openEventLog(file, { now })
 }
 
-/** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
-function guarded<T>(read: () => Result<T, Failure>, language: string): Result<T, Failure> {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof LogFailed) return refuse(failed(error.failure, language))
-    throw error
-  }
-}
-
 function unfinishedOf(log: Result<EventLog, LogFailure>): Result<SessionSummary[], LogFailure> {
   try {
     return log.ok ? ok(log.value.unfinished()) : log
@@ -208,15 +205,4 @@ function noticesOf(
   else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
-}
-
-function failed(failure: LogFailure, language: string): Failure {
-  return { code: failure.code, text: failureText(failure.code, language) }
-}
-
-function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {
-  if (result.ok) return result
-  const { error } = result
-  if (error.kind === 'log') return refuse(failed(error.failure, language))
-  return refuse({ code: 'refused', text: failureText(error.code, language) })
 }

@@ -6,7 +6,7 @@ import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
 import { verifyLog, type Verified } from './chain'
 import { FIRST_HASH } from './canonical'
-import { recorded, soundRow, storedRow } from './event-row'
+import { recorded, soundRow, storedRow, type SoundRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
@@ -14,7 +14,7 @@ import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting } from './connection'
 import type { Database } from './sqlite'
-import { storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+import { storable, summaryByCode, summaryOfCarriedOn, summaryWriter, unfinishedSummaries } from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -40,6 +40,10 @@ export type EventLog = {
   readonly append: (act: Append) => Result<Recorded[], LogFailure>
   /** The events of a session in order; empty for one that is not known. */
   readonly read: (session: string) => Recorded[]
+  /** The same events with their places in the desk's chain, for another desk to check. */
+  readonly linked: (session: string) => SoundRow[]
+  /** The session of this desk that carries on the one of another desk with this id. */
+  readonly carriedOn: (session: string) => SessionSummary | undefined
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
   /** The session with this code that changed last. */
@@ -94,6 +98,8 @@ function logOn(db: Database, file: string): EventLog {
       }
     },
     read: (session) => guarded(() => all.all(session).map(known)),
+    linked: (session) => guarded(() => all.all(session).map(linked)),
+    carriedOn: (session) => guarded(() => summaryOfCarriedOn(db, session)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     find: (code) => guarded(() => summaryByCode(db, code)),
     experience: () => guarded(() => talliesIn(db)),
@@ -146,10 +152,14 @@ function isBug(error: unknown): boolean {
   return v.isValiError(error) || error instanceof TypeError
 }
 
-function known(raw: unknown, index: number): Recorded {
+function linked(raw: unknown, index: number): SoundRow {
   const row = soundRow(raw)
   if (!row || row.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
-  const record = recorded(row)
+  return row
+}
+
+function known(raw: unknown, index: number): Recorded {
+  const record = recorded(linked(raw, index))
   if (!record) throw new LogFailed({ code: 'newer' })
   return record
 }

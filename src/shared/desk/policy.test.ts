@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { Policy, policyFrom, safePolicy } from './policy'
+import { mayExport, Policy, policyFrom, safePolicy } from './policy'
 import { sessionCode } from './session-code'
 
 const whole = {
@@ -12,6 +12,10 @@ const whole = {
   contentFolder: '/srv/pack',
   kiosk: true,
   learning: false,
+  exportTo: { places: ['printer'], formats: ['pdf'] },
+  printers: ['Counter'],
+  paper: 'Letter',
+  trustedDesks: [{ id: '9c41e07b9c41e07b9c41e07b9c41e07b', name: 'Town hall' }],
 }
 
 describe('the policy in force', () => {
@@ -33,6 +37,10 @@ describe('the policy in force', () => {
     ['exportFolder', ''],
     ['contentFolder', null],
     ['kiosk', 'yes'],
+    ['exportTo', { places: ['cloud'] }],
+    ['printers', 'Counter'],
+    ['paper', 'A5'],
+    ['trustedDesks', [{ id: 'desk 1', name: 'Town hall' }]],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems } = policyFrom({ ...whole, [key]: value })
@@ -67,6 +75,15 @@ describe('the policy in force', () => {
         expect(Object.keys(policy)).toEqual(expect.arrayContaining(Object.keys(safePolicy)))
       }),
     )
+  })
+})
+
+describe('what may leave the desk', () => {
+  it('is everything where policy says nothing, and only what it names where it does', () => {
+    expect(mayExport(safePolicy).places).toEqual(['folder', 'clipboard', 'stick', 'printer'])
+    const { policy } = policyFrom({ exportTo: { places: ['printer'] } })
+    expect(mayExport(policy)).toMatchObject({ places: ['printer'], formats: mayExport(safePolicy).formats })
+    expect(mayExport(policyFrom({ exportTo: { formats: [] } }).policy).formats).toEqual([])
   })
 })
 

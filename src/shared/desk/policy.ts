@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { DeskId } from '../bundle/bundle'
 import { Language } from '../content/article'
+import { ExportFormat, ExportPlace } from '../session/events'
 
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
@@ -16,16 +18,36 @@ export const Policy = v.strictObject({
   /** Folder of the content pack; without it the shipped one is used. */
   contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   kiosk: v.exactOptional(v.boolean()),
+  /** What may leave the desk and by which way; what is not named is not offered. */
+  exportTo: v.exactOptional(
+    v.strictObject({ places: v.exactOptional(v.array(ExportPlace)), formats: v.exactOptional(v.array(ExportFormat)) }),
+  ),
+  /** Names of the printers that may be used, as the system has them; without it every one that is set up. */
+  printers: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)))),
+  /** The paper in the printer; without it that of the computer's region. */
+  paper: v.exactOptional(v.picklist(['A4', 'Letter'])),
+  /** Desks whose records are known to be theirs, by the id that each shows when it writes a bundle. */
+  trustedDesks: v.exactOptional(
+    v.array(v.strictObject({ id: DeskId, name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)) })),
+  ),
   /** Whether outcomes of closed sessions shift the order of suggestions. */
   learning: v.exactOptional(v.boolean()),
 })
 export type Policy = v.InferOutput<typeof Policy>
 
 /** A policy with every question answered; folders stay open when nobody named them. */
-export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
-  Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
+export type DeskPolicy = Required<Omit<Policy, LeftOpen>> & Pick<Policy, LeftOpen>
 
-export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false, learning: true }
+type LeftOpen = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'exportTo' | 'printers' | 'paper'
+
+export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false, learning: true, trustedDesks: [] }
+
+export type MayExport = { readonly places: readonly ExportPlace[]; readonly formats: readonly ExportFormat[] }
+
+/** What may leave this desk: everything, unless policy names what. */
+export function mayExport({ exportTo = {} }: DeskPolicy): MayExport {
+  return { places: exportTo.places ?? ExportPlace.options, formats: exportTo.formats ?? ExportFormat.options }
+}
 
 /** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
 export function policyFrom(file: unknown): { readonly policy: DeskPolicy; readonly problems: readonly string[] } {
