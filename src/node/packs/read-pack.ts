@@ -3,9 +3,10 @@ import { Article } from '../../shared/content/article'
 import type { ReadArticle, ReadManifest } from '../../shared/content/finding'
 import { checkPack } from '../../shared/content/lint'
 import { Manifest, type Pack, type Problem } from '../../shared/content/pack'
-import { problem, type Rule, type Spot } from '../../shared/content/rules'
+import { problem, type Locate, type Rule, type Spot } from '../../shared/content/rules'
 import { ok, refuse, type Result } from '../../shared/result'
-import { decodeText, splitArticle } from './article-text'
+import { articleDigest } from './article-digest'
+import { decodeText, splitArticle, type ArticleText } from './article-text'
 import { gatherPack, manifestName, type PackFile, type PackFiles } from './pack-files'
 import { schemaProblems } from './schema-problems'
 import { readYaml, type YamlText } from './yaml-text'
@@ -21,8 +22,24 @@ export async function readPack(folder: string, today?: string): Promise<PackRead
   return packOf(await gatherPack(folder), today)
 }
 
+/** A pack with what its files say before anything is left out, each with the places of its values. */
+export type PackSources = {
+  readonly manifest: ReadManifest | undefined
+  readonly articles: readonly ReadArticle[]
+  readonly reading: PackReading
+}
+
+/** The same for tools that point at lines of the files. */
+export async function readSources(folder: string, today?: string): Promise<PackSources> {
+  return sourcesOf(await gatherPack(folder), today)
+}
+
 /** The same from files already in memory. */
-export function packOf({ files, problems: gathered }: PackFiles, today?: string): PackReading {
+export function packOf(files: PackFiles, today?: string): PackReading {
+  return sourcesOf(files, today).reading
+}
+
+function sourcesOf({ files, problems: gathered }: PackFiles, today?: string): PackSources {
   const problems: Problem[] = [...gathered]
   const articles: ReadArticle[] = []
   const broken = new Set(gathered.map(({ file }) => articleName(file)))
@@ -35,9 +52,10 @@ export function packOf({ files, problems: gathered }: PackFiles, today?: string)
     } else if ('manifest' in read.value) manifest = read.value
     else articles.push(read.value)
   }
-  if (!manifest) return { pack: undefined, problems: problems.sort(byPlace) }
+  if (!manifest) return { manifest, articles, reading: { pack: undefined, problems: problems.sort(byPlace) } }
   const checked = checkPack({ manifest, articles, broken, ...(today === undefined ? {} : { today }) })
-  return { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
+  const reading = { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
+  return { manifest, articles, reading }
 }
 
 function readManifest({ name, bytes }: PackFile): Result<ReadManifest, readonly Problem[]> {
@@ -66,7 +84,9 @@ function readArticle({ name, bytes }: PackFile): Result<ReadArticle, readonly Pr
   const parsed = validated(Article, yaml, withBody(yaml.value, parts.body), name)
   if (!parsed.ok) return parsed
   const { id, language } = parsed.value
-  if (id === named[1] && language === named[2]) return ok({ article: parsed.value, file: name, locate: yaml.locate })
+  if (id === named[1] && language === named[2]) {
+    return ok({ article: parsed.value, file: name, locate: locateIn(yaml, parts), digest: articleDigest(text) })
+  }
   const at = yaml.locate([id === named[1] ? 'language' : 'id'])
   const mend = `Rename it to articles/${id}.${language}.md, or correct "id" and "language"`
   return refuseFile(
@@ -76,6 +96,11 @@ function readArticle({ name, bytes }: PackFile): Result<ReadArticle, readonly Pr
     `The file says it is "${id}" in "${language}", but its name says otherwise`,
     mend,
   )
+}
+
+/** Places in the keys and, as lines counted from 0, in the body. */
+function locateIn(yaml: YamlText, { bodyLine }: ArticleText): Locate {
+  return (path) => (path[0] === 'background' ? { line: bodyLine + Number(path[1] ?? 0), column: 1 } : yaml.locate(path))
 }
 
 const top: Spot = { line: 1, column: 1 }
