@@ -7,7 +7,7 @@ import type { Pack } from './pack'
 import type { ReplayFinding } from './pack-offer'
 
 type Search = { readonly words: string; readonly facts: Facts; readonly article: string; readonly title: string }
-type Message = { readonly shows: string; readonly taken: string }
+type Message = { readonly shows: string }
 type Begun = { readonly article: string; readonly title: string; readonly steps: ReadonlyMap<string, string> }
 
 /** What one recorded session asked of its pack. */
@@ -48,21 +48,43 @@ export function metIn(events: readonly SessionEvent[]): Met {
   let words = ''
   let language = 'en'
   for (const event of events) {
-    if (event.type === 'session-opened') language = event.clerkLanguage
-    if (event.type === 'complaint-noted') words = event.words
-    if (event.type === 'fact-noted') facts.set(event.fact, event.value)
-    if (event.type === 'fact-withdrawn') facts.delete(event.fact)
-    if (event.type === 'message-seen') messages.push({ shows: event.shows, taken: event.taken })
-    if (event.type === 'article-chosen' && event.place !== undefined && words.trim() !== '') {
-      const { id, title } = event.article
-      searches.push({ words, facts: Object.fromEntries(facts), article: id, title })
+    switch (event.type) {
+      case 'session-opened':
+        language = event.clerkLanguage
+        break
+      case 'complaint-noted':
+        words = event.words
+        break
+      case 'fact-noted':
+        facts.set(event.fact, event.value)
+        break
+      case 'fact-withdrawn':
+        facts.delete(event.fact)
+        break
+      case 'message-seen':
+        messages.push({ shows: event.shows })
+        break
+      case 'article-chosen':
+        searches.push(...searchEndedBy(event, words, facts))
+        break
+      case 'checklist-started':
+        begun.set(event.run, { article: event.article.id, title: event.article.title, steps: new Map() })
+        break
+      case 'step-answered':
+        begun.get(event.at.run)?.steps.set(event.at.step, event.at.title)
+        break
+      default:
+      // The rest asks nothing of the content.
     }
-    if (event.type === 'checklist-started') {
-      begun.set(event.run, { article: event.article.id, title: event.article.title, steps: new Map() })
-    }
-    if (event.type === 'step-answered') begun.get(event.at.run)?.steps.set(event.at.step, event.at.title)
   }
   return { language, searches, messages, begun: [...begun.values()] }
+}
+
+type Chosen = Extract<SessionEvent, { type: 'article-chosen' }>
+
+function searchEndedBy({ article, place }: Chosen, words: string, facts: ReadonlyMap<string, string>): Search[] {
+  if (place === undefined || words.trim() === '') return []
+  return [{ words, facts: Object.fromEntries(facts), article: article.id, title: article.title }]
 }
 
 type Trouble = Omit<ReplayFinding, 'sessions'>
