@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Article } from '../../shared/content/article'
 import type { ReadArticle, ReadManifest } from '../../shared/content/finding'
@@ -22,19 +23,47 @@ export async function readPack(folder: string, today?: string): Promise<PackRead
 }
 
 /** The same from files already in memory. */
-export function packOf({ files, problems: gathered }: PackFiles, today?: string): PackReading {
-  const problems: Problem[] = [...gathered]
-  const articles: ReadArticle[] = []
-  const broken = new Set(gathered.map(({ file }) => articleName(file)))
-  let manifest: ReadManifest | undefined
-  for (const file of files) {
-    const read = file.name === manifestName ? readManifest(file) : readArticle(file)
-    if (!read.ok) {
-      problems.push(...read.error)
-      broken.add(articleName(file.name))
-    } else if ('manifest' in read.value) manifest = read.value
-    else articles.push(read.value)
+export function packOf({ files, problems }: PackFiles, today?: string): PackReading {
+  const parts = newParts(problems)
+  for (const file of files) takeFile(parts, file)
+  return packFrom(parts, today)
+}
+
+/** As `packOf`, but others get their turn after each file: a large pack takes seconds, and the window is answered meanwhile. */
+export async function packOfGently(
+  { files, problems }: PackFiles,
+  hear: (share: number) => void,
+): Promise<PackReading> {
+  const parts = newParts(problems)
+  for (const [at, file] of files.entries()) {
+    takeFile(parts, file)
+    hear((at + 1) / files.length)
+    await setImmediate()
   }
+  return packFrom(parts)
+}
+
+type Parts = {
+  readonly problems: Problem[]
+  readonly articles: ReadArticle[]
+  readonly broken: Set<string>
+  manifest?: ReadManifest
+}
+
+function newParts(gathered: readonly Problem[]): Parts {
+  return { problems: [...gathered], articles: [], broken: new Set(gathered.map(({ file }) => articleName(file))) }
+}
+
+function takeFile(parts: Parts, file: PackFile): void {
+  const read = file.name === manifestName ? readManifest(file) : readArticle(file)
+  if (!read.ok) {
+    parts.problems.push(...read.error)
+    parts.broken.add(articleName(file.name))
+  } else if ('manifest' in read.value) parts.manifest = read.value
+  else parts.articles.push(read.value)
+}
+
+function packFrom({ problems, articles, broken, manifest }: Parts, today?: string): PackReading {
   if (!manifest) return { pack: undefined, problems: problems.sort(byPlace) }
   const checked = checkPack({ manifest, articles, broken, ...(today === undefined ? {} : { today }) })
   return { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }

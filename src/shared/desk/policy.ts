@@ -1,12 +1,18 @@
 import * as v from 'valibot'
 import { Language } from '../content/article'
 
-// 32 bytes in base64url: the last letter carries four bits, so that one key has one spelling.
-const PublicKeyShape = /^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
+/** A public key in one line, as `content keys` prints it. 32 bytes in base64url: the last letter carries four bits, so one key has one spelling. */
+export const PublicKeyText = v.pipe(
+  v.string(),
+  v.regex(
+    /^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/,
+    'a key is "ed25519:" and 43 letters, as "content keys" prints it',
+  ),
+)
 
-/** Who may sign packs: a public key as `content keys` prints it, and the name under which the desk shows it. */
+/** Who may sign packs: a key, and the name under which the desk shows it. */
 export const TrustedSigner = v.strictObject({
-  key: v.pipe(v.string(), v.regex(PublicKeyShape, 'a key is "ed25519:" and 43 letters, as "content keys" prints it')),
+  key: PublicKeyText,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
 })
 export type TrustedSigner = v.InferOutput<typeof TrustedSigner>
