@@ -1,6 +1,22 @@
 import * as v from 'valibot'
 import { Language } from '../content/article'
 
+/** A public key in one line, as `content keys` prints it. 32 bytes in base64url: the last letter carries four bits, so one key has one spelling. */
+export const PublicKeyText = v.pipe(
+  v.string(),
+  v.regex(
+    /^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/,
+    'a key is "ed25519:" and 43 letters, as "content keys" prints it',
+  ),
+)
+
+/** Who may sign packs: a key, and the name under which the desk shows it. */
+export const TrustedSigner = v.strictObject({
+  key: PublicKeyText,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+})
+export type TrustedSigner = v.InferOutput<typeof TrustedSigner>
+
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
@@ -18,6 +34,10 @@ export const Policy = v.strictObject({
   kiosk: v.exactOptional(v.boolean()),
   /** Whether outcomes of closed sessions shift the order of suggestions. */
   learning: v.exactOptional(v.boolean()),
+  /** Whose packs this desk takes; nobody's when left out. */
+  trustedSigners: v.exactOptional(v.pipe(v.array(TrustedSigner), v.maxLength(20))),
+  /** Whether packs come in that nobody signed: for authors' own desks. */
+  allowUnsignedPacks: v.exactOptional(v.boolean()),
 })
 export type Policy = v.InferOutput<typeof Policy>
 
@@ -25,7 +45,14 @@ export type Policy = v.InferOutput<typeof Policy>
 export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
   Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
 
-export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false, learning: true }
+export const safePolicy: DeskPolicy = {
+  desk: 'Help desk',
+  roster: [],
+  kiosk: false,
+  learning: true,
+  trustedSigners: [],
+  allowUnsignedPacks: false,
+}
 
 /** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
 export function policyFrom(file: unknown): { readonly policy: DeskPolicy; readonly problems: readonly string[] } {
