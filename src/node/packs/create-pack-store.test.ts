@@ -163,7 +163,7 @@ describe('a pack that is not taken', () => {
   }
 
   it('is one that nobody signed, unless policy allows it', async () => {
-    const bytes = await unsignedFile()
+    const bytes = unsignedFile()
     expect(await refused(bytes)).toBe('unsigned')
     const policy = { trustedSigners: [], allowUnsignedPacks: true }
     expect(await refused(bytes, { policy })).toBe('taken')
@@ -171,7 +171,7 @@ describe('a pack that is not taken', () => {
 
   it('is one whose signer policy does not name, whatever else it allows', async () => {
     const key = privateKeyOf(newKey().privatePem)
-    const signed = await signPackFile(await unsignedFile(), key!, null)
+    const signed = await signPackFile(unsignedFile(), key!, null)
     expect(signed.ok && (await refused(signed.value.bytes))).toBe('unknown-signer')
     const policy = { trustedSigners: [], allowUnsignedPacks: true }
     expect(await refused(await signedFile(), { policy })).toBe('unknown-signer')

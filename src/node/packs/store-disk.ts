@@ -1,4 +1,5 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { syncFolder } from '../files/sync-folder'
 
 /** What the pack store does to a disk: each call is done, and durable where it says so, when it answers. A test gives one that fails. */
@@ -13,9 +14,7 @@ export type StoreDisk = {
 }
 
 export const realDisk: StoreDisk = {
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   write: async (path, bytes) => {
     const handle = await open(path, 'wx')
     try {
@@ -28,4 +27,17 @@ export const realDisk: StoreDisk = {
   syncFolder,
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
+}
+
+/** With those above it. Node's own way to do so answers "no such folder" where the disk is read-only. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await makeFolder(path)
+  }
 }

@@ -1,6 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
-import { packFolder, signPackFile } from '../make-pack-file'
-import { articleText, emptyFolder, manifestText } from './sample-pack'
+import { manifestOf, signPackFile } from '../make-pack-file'
+import { writePackFile } from '../pack-file'
+import { packOf } from '../read-pack'
+import { articleText, manifestText } from './sample-pack'
 
 /** The publisher whose key the tests' policy names: the bytes 0 to 31 behind what PKCS 8 puts before them. */
 export const publisherKey = createPrivateKey({
@@ -22,28 +24,26 @@ type Sample = {
 }
 
 /** The bytes of a pack file that nobody signed. */
-export async function unsignedFile({
+export function unsignedFile({
   version = '2026.11',
   id = 'sample',
   articles = { sound: articleText('sound') },
   minimumApp,
-}: Sample = {}): Promise<Buffer> {
-  const place = await emptyFolder()
-  try {
-    const app = minimumApp === undefined ? '' : `minimumApp: ${minimumApp}\n`
-    await place.put('pack.yaml', `${manifestText.replace('2026.11', version).replace('id: sample', `id: ${id}`)}${app}`)
-    for (const [name, text] of Object.entries(articles)) await place.put(`articles/${name}.en.md`, text)
-    const made = await packFolder(place.folder, null)
-    if (!made.ok) throw new Error(JSON.stringify(made.error))
-    return made.value.bytes
-  } finally {
-    await place.remove()
+}: Sample = {}): Buffer {
+  const app = minimumApp === undefined ? '' : `minimumApp: ${minimumApp}\n`
+  const texts = {
+    'pack.yaml': `${manifestText.replace('2026.11', version).replace('id: sample', `id: ${id}`)}${app}`,
+    ...Object.fromEntries(Object.entries(articles).map(([name, text]) => [`articles/${name}.en.md`, text])),
   }
+  const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text) }))
+  const { pack, problems } = packOf({ files, problems: [] })
+  if (!pack || problems.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(problems))
+  return writePackFile(files, manifestOf(files, pack.manifest, null))
 }
 
 /** The same, signed by the publisher that the tests' policy names. */
 export async function signedFile(sample: Sample & { readonly expires?: string } = {}): Promise<Buffer> {
-  const signed = await signPackFile(await unsignedFile(sample), publisherKey, sample.expires ?? null)
+  const signed = await signPackFile(unsignedFile(sample), publisherKey, sample.expires ?? null)
   if (!signed.ok) throw new Error(JSON.stringify(signed.error))
   return signed.value.bytes
 }
