@@ -10,6 +10,7 @@ const whole = {
   clerkLanguage: 'fr',
   exportFolder: '/srv/notes',
   contentFolder: '/srv/pack',
+  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
   kiosk: true,
   learning: false,
 }
@@ -33,6 +34,9 @@ describe('the policy in force', () => {
     ['exportFolder', ''],
     ['contentFolder', null],
     ['kiosk', 'yes'],
+    ['packFolders', '/srv/packs'],
+    ['packFolders', ['packs']],
+    ['packFolders', ['../packs']],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems } = policyFrom({ ...whole, [key]: value })
