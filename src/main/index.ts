@@ -3,15 +3,22 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import { createDesk, type Desk } from '../node/desk/desk'
+import { deskPacks } from '../node/desk/desk-packs'
 import { indexAside } from '../node/packs/index-cache'
+import type { PackStore } from '../node/packs/pack-store'
+import { shippedOnly } from '../node/packs/shipped-only'
+import { stickFolders } from '../node/packs/stick-folders'
+import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
 import { handlers } from './ipc/handlers'
 import { serve } from './ipc/serve'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
-import { policyFile, readPolicy } from './policy-source'
+import { pickPack } from './pick-pack'
+import { policyFile, readPolicy, type PolicyReading } from './policy-source'
 import { profileFolder } from './profile-folder'
+import { forAuthorsSaver } from './save-for-authors'
 import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
 
@@ -19,15 +26,27 @@ const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
 let window: BrowserWindow | undefined
 
-function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
+function announce<T extends Topic>(topic: T, data: Heard<T>): void {
+  if (window?.isDestroyed() === false) window.webContents.send(topic, data)
+}
+
+function packsHere({ policy }: PolicyReading): PackStore {
   const shipped = join(app.getAppPath(), 'content', 'microsoft-account')
-  return createDesk({
-    policy: policy.policy,
-    policyProblems: policy.problems,
+  return shippedOnly({
+    folder: policy.contentFolder ?? shipped,
     dataFolder,
-    contentFolder: policy.policy.contentFolder ?? shipped,
     app: app.getVersion(),
     indexer: indexAside(join(out, 'main', 'index-worker.js')),
+  })
+}
+
+function deskHere({ policy, problems }: PolicyReading, packs: PackStore): Desk {
+  return createDesk({
+    policy,
+    policyProblems: problems,
+    dataFolder,
+    packs,
+    app: app.getVersion(),
     systemLanguage: app.getLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date(),
@@ -43,19 +62,24 @@ function start(): void {
   lockDownContents(app)
   const policy = readPolicy(policyFile())
   const report = openLocalLog(dataFolder)
-  const desk = deskHere(policy)
+  const { exportFolder, packFolders } = policy.policy
+  const store = packsHere(policy)
+  const desk = deskHere(policy, store)
+  const { language } = desk
+  const folders = async () => packFolders ?? stickFolders()
+  const packs = deskPacks({ packs: store, folders, language, report, hear: (data) => announce('packs:progress', data) })
   const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
     window !== undefined &&
     event.senderFrame === window.webContents.mainFrame &&
     event.senderFrame.url.startsWith(`${ORIGIN}/`)
-  serve(
-    handlers(
-      desk,
-      noteSaver(desk, policy.policy.exportFolder, () => window),
-    ),
-    isOurs,
-    report,
-  )
+  const answers = handlers({
+    desk,
+    packs,
+    notes: noteSaver(desk, exportFolder, () => window),
+    choosePack: () => pickPack(window, language()),
+    saveForAuthors: forAuthorsSaver(desk, exportFolder, () => window),
+  })
+  serve(answers, isOurs, report)
   window = openKioskWindow({ out, kiosk: policy.policy.kiosk })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     report('the window crashed and is loaded again', { reason })

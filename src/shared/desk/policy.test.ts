@@ -10,6 +10,7 @@ const whole = {
   clerkLanguage: 'fr',
   exportFolder: '/srv/notes',
   contentFolder: '/srv/pack',
+  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
   kiosk: true,
   learning: false,
   trustedSigners: [{ key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk', name: 'City Library IT' }],
@@ -41,6 +42,9 @@ describe('the policy in force', () => {
     ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Ml' }]],
     ['trustedSigners', [{ ...whole.trustedSigners[0], name: ' ' }]],
     ['trustedSigners', [{ ...whole.trustedSigners[0], until: '2027-01-01' }]],
+    ['packFolders', '/srv/packs'],
+    ['packFolders', ['packs']],
+    ['packFolders', ['../packs']],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems } = policyFrom({ ...whole, [key]: value })

@@ -31,6 +31,13 @@ export const Policy = v.strictObject({
   exportFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   /** Folder of the content pack; without it the shipped one is used. */
   contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  /** Absolute folders that are looked through for pack files in place of the sticks that are plugged in. */
+  packFolders: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^(\/|[A-Za-z]:[\\/]|\\\\)/, 'a folder here is an absolute path'))),
+      v.maxLength(20),
+    ),
+  ),
   kiosk: v.exactOptional(v.boolean()),
   /** Whether outcomes of closed sessions shift the order of suggestions. */
   learning: v.exactOptional(v.boolean()),
@@ -42,8 +49,8 @@ export const Policy = v.strictObject({
 export type Policy = v.InferOutput<typeof Policy>
 
 /** A policy with every question answered; folders stay open when nobody named them. */
-export type DeskPolicy = Required<Omit<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>> &
-  Pick<Policy, 'exportFolder' | 'contentFolder' | 'clerkLanguage'>
+export type DeskPolicy = Required<Omit<Policy, Open>> & Pick<Policy, Open>
+type Open = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'packFolders'
 
 export const safePolicy: DeskPolicy = {
   desk: 'Help desk',
