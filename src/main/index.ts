@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import { createDesk, type Desk } from '../node/desk/desk'
 import { deskPacks } from '../node/desk/desk-packs'
+import { createPackStore } from '../node/packs/create-pack-store'
 import { indexAside } from '../node/packs/index-cache'
 import type { PackStore } from '../node/packs/pack-store'
-import { shippedOnly } from '../node/packs/shipped-only'
 import { stickFolders } from '../node/packs/stick-folders'
 import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
@@ -30,28 +30,31 @@ function announce<T extends Topic>(topic: T, data: Heard<T>): void {
   if (window?.isDestroyed() === false) window.webContents.send(topic, data)
 }
 
-function packsHere({ policy }: PolicyReading): PackStore {
-  const shipped = join(app.getAppPath(), 'content', 'microsoft-account')
-  return shippedOnly({
-    folder: policy.contentFolder ?? shipped,
-    dataFolder,
-    app: app.getVersion(),
-    indexer: indexAside(join(out, 'main', 'index-worker.js')),
-  })
-}
+const now = () => new Date()
 
-function deskHere({ policy, problems }: PolicyReading, packs: PackStore): Desk {
-  return createDesk({
+/** The desk and its packs need one another: what the log says of sessions decides which packs stay and what a new one is tried on. */
+function deskHere({ policy, problems }: PolicyReading): { desk: Desk; store: PackStore } {
+  const shipped = policy.contentFolder ?? join(app.getAppPath(), 'content', 'microsoft-account')
+  const indexer = indexAside(join(out, 'main', 'index-worker.js'))
+  const common = { dataFolder, app: app.getVersion(), now }
+  const store = createPackStore({
+    ...common,
+    shipped,
+    indexer,
+    policy,
+    needed: () => desk.neededPacks(),
+    sessions: () => desk.recorded(),
+  })
+  const desk = createDesk({
+    ...common,
     policy,
     policyProblems: problems,
-    dataFolder,
-    packs,
-    app: app.getVersion(),
+    packs: store,
     systemLanguage: app.getLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => new Date(),
     mono: () => Math.round(performance.now()),
   })
+  return { desk, store }
 }
 
 function start(): void {
@@ -63,8 +66,7 @@ function start(): void {
   const policy = readPolicy(policyFile())
   const report = openLocalLog(dataFolder)
   const { exportFolder, packFolders } = policy.policy
-  const store = packsHere(policy)
-  const desk = deskHere(policy, store)
+  const { desk, store } = deskHere(policy)
   const { language } = desk
   const folders = async () => packFolders ?? stickFolders()
   const packs = deskPacks({ packs: store, folders, language, report, hear: (data) => announce('packs:progress', data) })

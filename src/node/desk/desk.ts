@@ -14,6 +14,7 @@ import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
+import { neededPacks, recordedSessions } from './pack-needs'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -44,6 +45,9 @@ export type Desk = {
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
   readonly read: (session: string) => Result<Recorded[], Failure>
+  /** For the pack store: packs that unfinished sessions need, and the sessions that a new pack is tried on; none while the log cannot be read. */
+  readonly neededPacks: () => readonly PackRef[]
+  readonly recorded: () => Iterable<readonly Recorded[]>
   /** What the authors of the content should know from this desk. */
   readonly forAuthors: () => Result<ForAuthors, Failure>
   readonly close: () => void
@@ -106,6 +110,14 @@ export function createDesk(options: DeskOptions): Desk {
     read: (session) => {
       const log = store.log()
       return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
+    },
+    neededPacks: () => {
+      const log = store.log()
+      return log.ok ? neededPacks(log.value) : []
+    },
+    recorded: () => {
+      const log = store.log()
+      return log.ok ? recordedSessions(log.value) : []
     },
     forAuthors: () => {
       const log = store.log()

@@ -15,7 +15,7 @@ import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting } from './connection'
 import type { Database } from './sqlite'
-import { storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -43,6 +43,8 @@ export type EventLog = {
   readonly read: (session: string) => Recorded[]
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
+  /** The `most` sessions that changed last, by id, the last one first. */
+  readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
@@ -100,6 +102,7 @@ function logOn(db: Database, file: string): EventLog {
     },
     read: (session) => guarded(() => all.all(session).map(known)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
+    lately: (most) => guarded(() => sessionsLately(db, most)),
     find: (code) => guarded(() => summaryByCode(db, code)),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
     clerks: () => guarded(() => clerksIn(db)),
