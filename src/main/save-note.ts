@@ -4,6 +4,7 @@ import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
 import { ok, refuse, type Result } from '../shared/result'
 import type { ExportFormat, Recorded } from '../shared/session/events'
+import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
 import { filesOf, papersOf } from './note-files'
 
@@ -44,7 +45,7 @@ export function noteSaver(
       if (!events.ok) return events
       const folder = await folderFor(elsewhere)
       if (folder === undefined) return failure('cancelled')
-      const papers = papersOf(events.value, (await desk.content()).pack)
+      const papers = papersOf(events.value, (await desk.content(sessionOf(events.value).pack))?.pack)
       const names: string[] = []
       for (const format of formats) {
         const files = format === 'bundle' ? [] : await filesOf(papers, undefined, format, 'A4')
@@ -68,7 +69,7 @@ export function noteSaver(
   }
 }
 
-async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
+export async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
   const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
   const { canceled, filePaths } = owner
     ? await dialog.showOpenDialog(owner, options)

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { Recorded } from '../../shared/session/events'
 import { failureText, type FailureCode } from '../../shared/words/desk-failures'
 import { BundleRefused } from '../bundles/read-bundle'
+import type { PackStore } from '../packs/pack-store'
 import type { EventLog } from '../sessions/event-log'
 import { LogFailed, type LogFailure } from '../sessions/log-failure'
 import { carryOnSession, type Surroundings } from './desk-sessions'
@@ -14,6 +15,7 @@ import { failed, inWords } from './in-words'
 type Options = {
   readonly policy: DeskPolicy
   readonly dataFolder: string
+  readonly packs: PackStore
   readonly app: string
   readonly zone: string
   readonly now: () => Date
@@ -22,7 +24,7 @@ type Options = {
 type Here = {
   readonly options: Options
   readonly log: () => Result<EventLog, LogFailure>
-  readonly around: () => Promise<Result<Surroundings & { readonly clerk: string }, Failure>>
+  readonly around: () => Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure>
   readonly language: () => string
 }
 
@@ -94,11 +96,13 @@ async function carryOn(
   copy: string,
   { options, around, language }: Here,
   others: Elsewhere,
-  said: (code: FailureCode) => { ok: false; error: Failure },
+  said: (code: FailureCode, as?: Failure['code']) => { ok: false; error: Failure },
   inSentences: (error: unknown) => Result<never, Failure>,
 ): Promise<Result<{ session: string; events: Recorded[] }, Failure>> {
-  const desk = await around()
+  const { pack } = await options.packs.active()
+  const desk = around()
   if (!desk.ok) return desk
+  if (!pack) return said('no-content', 'no-content')
   try {
     const from = others.originOf(copy)
     const events = others.read(copy)
@@ -109,7 +113,7 @@ async function carryOn(
     // The language of the customer comes with their session.
     const opened = { desk: policy.desk, zone, clerkLanguage: language(), customerLanguage: language(), app }
     const origin = { desk: from.name, deskId: from.id, events }
-    return inWords(carryOnSession(desk.value, desk.value.clerk, opened, origin), language())
+    return inWords(carryOnSession({ ...desk.value, pack }, desk.value.clerk, opened, origin), language())
   } catch (error) {
     return inSentences(error)
   }

@@ -6,7 +6,8 @@ import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
 import { verifyLog, type Verified } from './chain'
 import { FIRST_HASH } from './canonical'
-import { recorded, soundRow, storedRow, type SoundRow } from './event-row'
+import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
+import { soundRow, storedRow, type SoundRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
@@ -14,7 +15,14 @@ import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting } from './connection'
 import type { Database } from './sqlite'
-import { storable, summaryByCode, summaryOfCarriedOn, summaryWriter, unfinishedSummaries } from './summaries'
+import {
+  sessionsLately,
+  storable,
+  summaryByCode,
+  summaryOfCarriedOn,
+  summaryWriter,
+  unfinishedSummaries,
+} from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -46,8 +54,14 @@ export type EventLog = {
   readonly carriedOn: (session: string) => SessionSummary | undefined
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
+  /** The `most` sessions that changed last, by id, the last one first. */
+  readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
+  /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
+  readonly ofTypes: (types: readonly SessionEvent['type'][]) => Recorded[]
+  /** Everybody who ever acted in a session of this log. */
+  readonly clerks: () => string[]
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
@@ -101,7 +115,10 @@ function logOn(db: Database, file: string): EventLog {
     linked: (session) => guarded(() => all.all(session).map(linked)),
     carriedOn: (session) => guarded(() => summaryOfCarriedOn(db, session)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
+    lately: (most) => guarded(() => sessionsLately(db, most)),
     find: (code) => guarded(() => summaryByCode(db, code)),
+    ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
+    clerks: () => guarded(() => clerksIn(db)),
     experience: () => guarded(() => talliesIn(db)),
     verify: () => {
       const verified = verifyLog(db)
@@ -159,7 +176,7 @@ function linked(raw: unknown, index: number): SoundRow {
 }
 
 function known(raw: unknown, index: number): Recorded {
-  const record = recorded(linked(raw, index))
-  if (!record) throw new LogFailed({ code: 'newer' })
+  const record = knownEvent(raw)
+  if (record.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
   return record
 }

@@ -3,6 +3,22 @@ import { DeskId } from '../bundle/bundle'
 import { Language } from '../content/article'
 import { ExportFormat, ExportPlace } from '../session/events'
 
+/** A public key in one line, as `content keys` prints it. 32 bytes in base64url: the last letter carries four bits, so one key has one spelling. */
+export const PublicKeyText = v.pipe(
+  v.string(),
+  v.regex(
+    /^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/,
+    'a key is "ed25519:" and 43 letters, as "content keys" prints it',
+  ),
+)
+
+/** Who may sign packs: a key, and the name under which the desk shows it. */
+export const TrustedSigner = v.strictObject({
+  key: PublicKeyText,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+})
+export type TrustedSigner = v.InferOutput<typeof TrustedSigner>
+
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
@@ -17,6 +33,13 @@ export const Policy = v.strictObject({
   exportFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
   /** Folder of the content pack; without it the shipped one is used. */
   contentFolder: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  /** Absolute folders that are looked through for pack files in place of the sticks that are plugged in. */
+  packFolders: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^(\/|[A-Za-z]:[\\/]|\\\\)/, 'a folder here is an absolute path'))),
+      v.maxLength(20),
+    ),
+  ),
   kiosk: v.exactOptional(v.boolean()),
   /** What may leave the desk and by which way; what is not named is not offered. */
   exportTo: v.exactOptional(
@@ -32,15 +55,26 @@ export const Policy = v.strictObject({
   ),
   /** Whether outcomes of closed sessions shift the order of suggestions. */
   learning: v.exactOptional(v.boolean()),
+  /** Whose packs this desk takes; nobody's when left out. */
+  trustedSigners: v.exactOptional(v.pipe(v.array(TrustedSigner), v.maxLength(20))),
+  /** Whether packs come in that nobody signed: for authors' own desks. */
+  allowUnsignedPacks: v.exactOptional(v.boolean()),
 })
 export type Policy = v.InferOutput<typeof Policy>
 
 /** A policy with every question answered; folders stay open when nobody named them. */
-export type DeskPolicy = Required<Omit<Policy, LeftOpen>> & Pick<Policy, LeftOpen>
+export type DeskPolicy = Required<Omit<Policy, Open>> & Pick<Policy, Open>
+type Open = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'packFolders' | 'exportTo' | 'printers' | 'paper'
 
-type LeftOpen = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'exportTo' | 'printers' | 'paper'
-
-export const safePolicy: DeskPolicy = { desk: 'Help desk', roster: [], kiosk: false, learning: true, trustedDesks: [] }
+export const safePolicy: DeskPolicy = {
+  desk: 'Help desk',
+  roster: [],
+  kiosk: false,
+  learning: true,
+  trustedSigners: [],
+  allowUnsignedPacks: false,
+  trustedDesks: [],
+}
 
 export type MayExport = { readonly places: readonly ExportPlace[]; readonly formats: readonly ExportFormat[] }
 

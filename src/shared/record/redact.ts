@@ -97,6 +97,8 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
       return { ...event, words: clean(event.words) }
     case 'message-seen':
       return { ...event, heard: clean(event.heard) }
+    case 'flag-raised':
+      return event.words === undefined ? event : { ...event, words: clean(event.words) }
     case 'step-answered':
       return event.reason === undefined ? event : { ...event, reason: clean(event.reason) }
     case 'session-parked':

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
 import {
+  FlagKind,
   HiddenKind,
   Outcome,
   StepAnswer,
@@ -59,6 +60,7 @@ export const SessionCommand = v.variant('type', [
   v.strictObject({ type: v.literal('finish-checklist') }),
   v.strictObject({ type: v.literal('leave-checklist'), reason: Said }),
   v.strictObject({ type: v.literal('add-remark'), words: Said }),
+  v.strictObject({ type: v.literal('raise-flag'), kind: FlagKind, words: v.exactOptional(Said) }),
   v.strictObject({ type: v.literal('park'), reason: Said, until: v.exactOptional(Instant) }),
   v.strictObject({ type: v.literal('resume') }),
   v.strictObject({ type: v.literal('change-hiding'), kind: HiddenKind, shown: v.boolean() }),

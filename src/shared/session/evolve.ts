@@ -70,6 +70,7 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return askAgain(withStatus(session, event.to.run, 'running'), [event.to], 'returned')
     case 'message-seen':
     case 'remark-added':
+    case 'flag-raised':
     case 'variant-shown':
     case 'note-exported':
       return session

@@ -82,6 +82,7 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
         .map((variant): Tried => ({ type: 'show-variant', run: 1, step: 'open-password-field', variant })),
       words.map((text): Tried => ({ type: 'note-complaint', words: text })),
       typed.map((text): Tried => ({ type: 'add-remark', words: text })),
+      typed.map((text): Tried => ({ type: 'raise-flag', kind: 'wrong', words: text })),
       one({ type: 'put-back-article' }),
       one({ type: 'start-checklist' }),
       typed.map((reason): Tried => ({ type: 'park', reason, until: '2026-11-25T09:00:00.000Z' })),
@@ -128,7 +129,7 @@ function lastOf(acts: readonly Passed[]): Passed {
 
 it('tries enough to reach every kind of event, so that the promises below are not empty', () => {
   const reached = new Set<string>()
-  const sample = fc.sample(visits, { numRuns: RUNS, seed: 7 })
+  const sample = fc.sample(visits, { numRuns: 3 * RUNS, seed: 7 })
   for (const visit of sample) lastOf(lived(visit)).after.events.forEach(({ event }) => reached.add(event.type))
   expect([...reached].sort()).toEqual(SessionEvent.options.map(({ entries }) => entries.type.literal).sort())
 })

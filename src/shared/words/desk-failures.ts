@@ -39,10 +39,6 @@ const deskFailures = {
     en: 'The stick was pulled out, so nothing with the final name is on it; the record itself is safe. Plug it in again and try once more.',
     fr: 'La clé a été retirée : aucun fichier complet n’y est, le compte rendu lui-même est intact. Rebranchez-la et réessayez.',
   },
-  'not-chosen': {
-    en: 'Nothing was brought in: no file was chosen.',
-    fr: 'Rien n’a été repris : aucun fichier n’a été choisi.',
-  },
   'busy-bringing-in': {
     en: 'Records are being brought in already. Wait until that is done.',
     fr: 'Une reprise de comptes rendus est déjà en cours. Attendez qu’elle soit terminée.',
@@ -62,6 +58,18 @@ const deskFailures = {
   'gone-elsewhere': {
     en: 'This record is not at this desk.',
     fr: 'Ce compte rendu n’est pas à ce poste.',
+  },
+  'pack-gone': {
+    en: 'The content this session was begun with is no longer on this computer, so nothing more can be chosen from it. The record is whole: park or close this session, and open a new one to go on.',
+    fr: 'Le contenu avec lequel cette session a commencé n’est plus sur cet ordinateur : plus rien ne peut y être choisi. Le compte rendu est entier : mettez cette session en attente ou clôturez-la, et ouvrez-en une nouvelle pour continuer.',
+  },
+  'pack-file-gone': {
+    en: 'That file is no longer there. Nothing was changed. Plug the stick in again, and choose the file when it is listed.',
+    fr: 'Ce fichier n’est plus là. Rien n’a changé. Rebranchez la clé, et choisissez le fichier quand il apparaît.',
+  },
+  'no-file-chosen': {
+    en: 'No file was chosen. Nothing was changed.',
+    fr: 'Aucun fichier n’a été choisi. Rien n’a changé.',
   },
   'pdf-failed': {
     en: 'The PDF could not be made; the record itself is safe. Save it as text, or try again.',
