@@ -36,7 +36,7 @@ export default defineConfig({
       outDir: 'out',
       rolldownOptions: {
         input: {
-          'main/index': resolve('src/main/index.ts'),
+          'main/index': resolve('src/main/entry.ts'),
           'main/index-worker': resolve('src/node/packs/index-worker.ts'),
           'cli/index': resolve('src/cli/index.ts'),
         },

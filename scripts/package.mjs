@@ -38,7 +38,8 @@ async function main(given) {
   if (values.e2e) return runWholeSuite(to, positionals)
   if (values.win || values.mac) return buildWithElectronBuilder(values.win ? 'win' : 'mac', to)
   await ensureBuilt()
-  for (const { name, size } of await makePackages({ to, version: values.version, quick: values.quick })) say(`${name} (${size})`)
+  for (const { name, size } of await makePackages({ to, version: values.version, quick: values.quick }))
+    say(`${name} (${size})`)
   return 0
 }
 

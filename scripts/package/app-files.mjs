@@ -38,14 +38,17 @@ export function needsAddOn(electron) {
  */
 export function layOutApp(folder, identity, { platform = process.platform, arch = process.arch } = {}) {
   mkdirSync(folder, { recursive: true })
-  for (const name of filesBelow(join(repository, 'out')).filter(ships)) copy(join(repository, 'out', name), join(folder, 'out', name))
-  for (const name of filesBelow(join(repository, 'content'))) copy(join(repository, 'content', name), join(folder, 'content', name))
+  for (const name of filesBelow(join(repository, 'out')).filter(ships))
+    copy(join(repository, 'out', name), join(folder, 'out', name))
+  for (const name of filesBelow(join(repository, 'content')))
+    copy(join(repository, 'content', name), join(folder, 'content', name))
   copy(join(repository, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(reduced(identity), null, 2)}\n`)
   if (!needsAddOn(identity.electron)) return []
   const packages = addOn(platform, arch)
   for (const [name, files] of Object.entries(packages))
-    for (const file of files) copy(join(repository, 'node_modules', name, file), join(folder, 'node_modules', name, file))
+    for (const file of files)
+      copy(join(repository, 'node_modules', name, file), join(folder, 'node_modules', name, file))
   return Object.keys(packages)
 }
 

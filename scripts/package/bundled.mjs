@@ -51,6 +51,7 @@ export function licenceTexts(parts) {
     return `${name} ${version} (${licence})\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`
   })
   const signs = readFileSync(join(repository, 'resources', 'fonts', 'README.md'), 'utf8').trim()
-  const others = 'Electron: LICENSE.electron.txt. What Electron holds (Chromium, Node and their parts): LICENSES.chromium.html.\n'
+  const others =
+    'Electron: LICENSE.electron.txt. What Electron holds (Chromium, Node and their parts): LICENSES.chromium.html.\n'
   return [`Handrail ships with these parts.\n\n${others}`, ...texts, `${signs}\n`].join(`\n${'-'.repeat(78)}\n\n`)
 }

@@ -7,8 +7,16 @@ import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } 
  * @type {Readonly<Record<string, { option: FuseV1Options, on: boolean, why: string }>>}
  */
 export const fuses = {
-  runAsNode: { option: FuseV1Options.RunAsNode, on: false, why: 'no ELECTRON_RUN_AS_NODE: the app is not a script host' },
-  enableCookieEncryption: { option: FuseV1Options.EnableCookieEncryption, on: true, why: 'what Chromium stores is unreadable' },
+  runAsNode: {
+    option: FuseV1Options.RunAsNode,
+    on: false,
+    why: 'no ELECTRON_RUN_AS_NODE: the app is not a script host',
+  },
+  enableCookieEncryption: {
+    option: FuseV1Options.EnableCookieEncryption,
+    on: true,
+    why: 'what Chromium stores is unreadable',
+  },
   enableNodeOptionsEnvironmentVariable: {
     option: FuseV1Options.EnableNodeOptionsEnvironmentVariable,
     on: false,
@@ -24,7 +32,11 @@ export const fuses = {
     on: true,
     why: 'a changed app.asar does not start (Windows, macOS; Linux has no such check, there the files belong to root)',
   },
-  onlyLoadAppFromAsar: { option: FuseV1Options.OnlyLoadAppFromAsar, on: true, why: 'no resources/app folder in its place' },
+  onlyLoadAppFromAsar: {
+    option: FuseV1Options.OnlyLoadAppFromAsar,
+    on: true,
+    why: 'no resources/app folder in its place',
+  },
   loadBrowserProcessSpecificV8Snapshot: {
     option: FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
     on: false,

@@ -19,7 +19,9 @@ import { electronPackage, repository } from '../places.mjs'
  */
 export function identityOf(executable, version) {
   const description = readJson(join(repository, 'package.json'))
-  const electron = readFileSync(join(dirname(executable), 'version'), 'utf8').trim().replace(/^v/, '')
+  const electron = readFileSync(join(dirname(executable), 'version'), 'utf8')
+    .trim()
+    .replace(/^v/, '')
   return {
     version: version ?? description.version,
     electron,
@@ -48,7 +50,9 @@ export function debianVersion({ version, electron, release }) {
 export function epochOf(env, commit) {
   const named = env.SOURCE_DATE_EPOCH ?? commit().trim()
   if (/^\d{1,12}$/.test(named)) return Number(named)
-  throw new Error('SOURCE_DATE_EPOCH takes a time in whole seconds since 1970; in a folder without git it must be given.')
+  throw new Error(
+    'SOURCE_DATE_EPOCH takes a time in whole seconds since 1970; in a folder without git it must be given.',
+  )
 }
 
 function lastCommit() {
