@@ -1,29 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { listPackages } from './scripts/package/list-packages.mjs'
 
 // Node 20 and Chromium 130 are what the oldest runtime that we test on has.
 const NODE = 'node20'
 const CHROMIUM = 'chrome130'
-
-/** Leaves in `out/.bundled/` which npm packages a bundle holds, as the lock file names them: the bill of materials is made from that. */
-function listPackages(bundle: string): Plugin {
-  const inModules = /\/(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//
-  return {
-    name: 'list-packages',
-    generateBundle(_options, files) {
-      const sources = Object.values(files).flatMap((file) =>
-        // A font is an asset, not a module; it is known by the file it came from.
-        file.type === 'chunk' ? file.moduleIds : file.originalFileNames.map((name) => resolve(name)),
-      )
-      const names = new Set(sources.flatMap((source) => inModules.exec(source.replaceAll('\\', '/'))?.[1] ?? []))
-      mkdirSync('out/.bundled', { recursive: true })
-      writeFileSync(`out/.bundled/${bundle}.json`, JSON.stringify([...names].sort()))
-    },
-  }
-}
 
 export default defineConfig({
   main: {

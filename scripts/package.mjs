@@ -34,12 +34,12 @@ async function main(given) {
   }
   const to = resolve(values.to ?? join(repository, 'dist'))
   mkdirSync(to, { recursive: true })
-  if (values.check) return checkReproducible(to)
+  const what = { to, version: values.version, quick: values.quick }
+  if (values.check) return checkReproducible(what)
   if (values.e2e) return runWholeSuite(to, positionals)
   if (values.win || values.mac) return buildWithElectronBuilder(values.win ? 'win' : 'mac', to)
   await ensureBuilt()
-  for (const { name, size } of await makePackages({ to, version: values.version, quick: values.quick }))
-    say(`${name} (${size})`)
+  for (const { path, size } of await makePackages(what)) say(`${path} (${size})`)
   return 0
 }
 

@@ -44,12 +44,30 @@ async function addApp(made, staging, identity, executable) {
   const copied = layOutApp(staging, identity)
   const archive = join(made, 'resources', 'app.asar')
   await packApp(staging, archive)
+  addDocuments(made, { identity, copied, executable, archive })
+}
+
+/**
+ * What lies beside the app: licences, the bill of materials, and what administrators read.
+ *
+ * @param {string} folder
+ * @param {{ identity: import('./identity.mjs').Identity, copied: readonly string[], executable: string, archive?: string }} what
+ */
+export function addDocuments(folder, { identity, copied, executable, archive }) {
   const parts = shippedPackages(copied)
   const bill = billOfMaterials({ identity, parts, archive, executable })
-  writeFileSync(join(made, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`)
-  writeFileSync(join(made, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(parts))
-  copy(join(repository, 'LICENSE'), join(made, 'LICENSE'))
-  if (!identity.release) writeFileSync(join(made, 'FOR-DEVELOPMENT-ONLY.txt'), warning(identity))
+  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`)
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(parts))
+  const resources = join(repository, 'resources')
+  copy(join(repository, 'LICENSE'), join(folder, 'LICENSE'))
+  for (const name of filesBelow(resources).filter(isForAdministrators))
+    copy(join(resources, name), join(folder, 'admin', name))
+  if (!identity.release) writeFileSync(join(folder, 'FOR-DEVELOPMENT-ONLY.txt'), warning(identity))
+}
+
+/** Guides, templates and schemas for whoever sets up a desk; the rest of `resources` is for building and for the README. */
+function isForAdministrators(/** @type {string} */ name) {
+  return !['fonts', 'packaging', 'tour'].includes(name.split('/')[0])
 }
 
 /** @param {string} name below the runtime */

@@ -31,6 +31,12 @@ export function identityOf(executable, version) {
   }
 }
 
+/** It lies beside the executable, on macOS beside the bundle that the executable is in. */
+export function versionFile(/** @type {string} */ executable) {
+  const [bundle] = executable.split('/Electron.app/')
+  return join(bundle === executable ? dirname(executable) : bundle, 'version')
+}
+
 /**
  * Debian's version of it. A package for development sorts before the release of the same version, so the release replaces it.
  *

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { debianVersion, epochOf } from './identity.mjs'
+import { debianVersion, epochOf, versionFile } from './identity.mjs'
 
 it('names a package for development so, before the release of the same version', () => {
   const made = { version: '0.2.0', electron: '33.2.1' }
@@ -14,4 +14,9 @@ it('takes its one time from the environment, else from the last commit, and neve
   expect(epochOf({}, () => '1795636579\n')).toBe(1795636579)
   expect(() => epochOf({ SOURCE_DATE_EPOCH: 'yesterday' }, never)).toThrow('SOURCE_DATE_EPOCH')
   expect(() => epochOf({}, () => '')).toThrow('SOURCE_DATE_EPOCH')
+})
+
+it('finds the version of a runtime beside its executable or its bundle', () => {
+  expect(versionFile('/x/dist/electron')).toBe('/x/dist/version')
+  expect(versionFile('/x/dist/Electron.app/Contents/MacOS/Electron')).toBe('/x/dist/version')
 })

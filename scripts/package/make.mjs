@@ -14,7 +14,7 @@ const PRESSED = { well: 12, quickly: 1 }
  * Makes what a Linux machine can make from the runtime at hand, with nothing from the network.
  *
  * @param {{ to: string, version?: string, quick?: boolean }} what
- * @returns {Promise<{ name: string, size: string }[]>} what was made
+ * @returns {Promise<{ path: string, folder: boolean, size: string }[]>} what was made
  */
 export async function makePackages({ to, version, quick = false }) {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -32,8 +32,8 @@ export async function makePackages({ to, version, quick = false }) {
   copyFileSync(join(folder, 'sbom.cdx.json'), bill)
   const sum = sizesBelow(folder).reduce((total, size) => total + size, 0)
   return [
-    { name: folder, size: megabytes(sum) },
-    ...[deb, bill].map((name) => ({ name, size: kilobytes(statSync(name).size) })),
+    { path: folder, folder: true, size: megabytes(sum) },
+    ...[deb, bill].map((path) => ({ path, folder: false, size: kilobytes(statSync(path).size) })),
   ]
 }
 

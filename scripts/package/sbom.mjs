@@ -9,8 +9,8 @@ import { readFileSync } from 'node:fs'
  * The bill of materials, CycloneDX 1.6: Handrail's own archive, every npm package in it, the runtime and what the runtime is made of. The same
  * package gives the same bill: its time is the sources', its number comes from its content.
  *
- * @param {{ identity: Identity, parts: readonly Part[], archive: string, executable: string }} what
- *   `executable`: the runtime before its fuses are set, so that its hash is the one that its makers publish
+ * @param {{ identity: Identity, parts: readonly Part[], archive?: string, executable: string }} what
+ *   `archive`: app.asar, where it is at hand; `executable`: the runtime before its fuses are set, so that its hash is the one that its makers publish
  */
 export function billOfMaterials({ identity, parts, archive, executable }) {
   const { description, version, epoch } = identity
@@ -21,7 +21,7 @@ export function billOfMaterials({ identity, parts, archive, executable }) {
     version,
     description: description.description,
     licenses: licencesOf(description.license),
-    hashes: [{ alg: 'SHA-256', content: sha256(archive) }],
+    ...(archive && { hashes: [{ alg: 'SHA-256', content: sha256(archive) }] }),
   }
   const components = [...parts.map(componentOf), ...runtimeComponents(identity, executable)]
   const body = {
