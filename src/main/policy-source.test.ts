@@ -44,9 +44,12 @@ it.each([
   ['empty', '', 'the file is not whole JSON'],
   ['without a comma', '{\n  "kiosk": true\n  "desk": "A"\n}', 'the file is no JSON from line 3 on'],
   ['in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), 'the file is not in UTF-8'],
-])('names a file that is %s and starts all the same, because the desk must open in the morning', (_what, content, said) => {
-  expect(readPolicy(written(content))).toEqual(unreadable(said))
-})
+])(
+  'names a file that is %s and starts all the same, because the desk must open in the morning',
+  (_what, content, said) => {
+    expect(readPolicy(written(content))).toEqual(unreadable(said))
+  },
+)
 
 it('lets nobody choose a PIN while the file is broken, because it may have named one', () => {
   expect(readPolicy(written('{')).policy.pinAtDesk).toBe(false)

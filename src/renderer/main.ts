@@ -5,6 +5,7 @@ import { createApp, nextTick } from 'vue'
 import App from './App.vue'
 import { provideBridge, windowBridge } from './bridge'
 import { useDeskStore } from './stores/desk'
+import { useSessionStore } from './stores/session'
 
 const app = createApp(App)
 provideBridge(app, windowBridge())
@@ -13,7 +14,10 @@ void start()
 
 /** The first paint shows who and what is at this desk, so it waits for that one answer and for nothing else. */
 async function start(): Promise<void> {
-  await useDeskStore().read()
+  const desk = useDeskStore()
+  await desk.read()
+  // After a crash of the window the clerk stands where the customer left off, and not before a start screen.
+  if (desk.state?.takeUp) await useSessionStore().resume(desk.state.takeUp)
   app.mount('#app')
   await nextTick()
   // Two frames: the first is only asked for, the second means that the one before was painted.

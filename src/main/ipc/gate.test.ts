@@ -13,6 +13,7 @@ const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
   'desk:choose-language': { language: 'fr' },
+  'desk:change-display': { theme: 'dark' },
   'content:read': {},
   'desk:experience': {},
   'session:open': { customerLanguage: 'en' },
@@ -20,6 +21,13 @@ const sound = {
   'session:read': { session: SESSION },
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
+  'admin:read': {},
+  'admin:unlock': { pin: '246802' },
+  'admin:lock': {},
+  'admin:choose-pin': { pin: '246802' },
+  'admin:settings': {},
+  'admin:leave-kiosk': {},
+  'admin:quit': {},
 } satisfies Record<Channel, unknown>
 
 type Sender = 'ours' | 'stranger' | 'gone'

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import type { Recorded } from '../../shared/session/events'
+import { HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
@@ -14,10 +15,9 @@ import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import { lastSession, type LastSession } from './last-session'
-import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
-
-/** Languages that the screens speak; a pack may have more. */
-const SCREEN_LANGUAGES = ['en', 'fr']
+import { execute, openSession, type NewSession, type Refused, type Surroundings } from './desk-sessions'
+import { ownDisplay } from './own-display'
+import { workedOn } from './worked-on'
 
 export type DeskOptions = {
   readonly policy: DeskPolicy
@@ -32,6 +32,8 @@ export type DeskOptions = {
   readonly zone: string
   readonly now: () => Date
   readonly mono: () => number
+  /** Called after each change of how the desk is shown. */
+  readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
@@ -39,6 +41,9 @@ export type Desk = {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
+  readonly changeDisplay: (change: DisplayChange) => DeskState
+  /** The window is gone and comes back: it is to take up what was worked on. */
+  readonly windowLost: () => void
   readonly language: () => string
   readonly content: () => Promise<Content>
   readonly experience: () => Result<Tally[], Failure>
@@ -59,6 +64,8 @@ export function createDesk(options: DeskOptions): Desk {
   let reading: Promise<Content> | undefined
 
   const store = storeOf(options)
+  const display = ownDisplay(options)
+  const work = workedOn()
   // A pack that could not be used is read again each time it is asked for: a stick or a share may be there by then.
   const content = async (): Promise<Content> => {
     reading ??= readContent(options)
@@ -66,7 +73,12 @@ export function createDesk(options: DeskOptions): Desk {
     if (!read.pack) reading = undefined
     return read
   }
-  const state = (): DeskState => stateOf(options, store.log(), clerk ?? null, language)
+  const shown = () => ({ display: display.now(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), clerk ?? null, language), ...shown() })
+  const fromLog = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
+    const log = store.log()
+    return log.ok ? guarded(() => ok(read(log.value)), language) : refuse(failed(log.error, language))
+  }
 
   const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {
     const log = store.log()
@@ -82,37 +94,39 @@ export function createDesk(options: DeskOptions): Desk {
     content,
     language: () => language,
     signOn: (name) => {
-      const { roster } = options.policy
-      if (roster.length === 0 || roster.includes(name)) clerk = name
+      if (mayServe(options.policy, name)) clerk = name
       return state()
     },
     chooseLanguage: (wanted) => {
-      if (SCREEN_LANGUAGES.includes(wanted)) language = wanted
+      if (offers(options.policy, wanted)) language = wanted
       return state()
     },
+    changeDisplay: (change) => {
+      display.change(change)
+      return state()
+    },
+    windowLost: work.lost,
     open: async (customerLanguage) => {
       const desk = await around()
       if (!desk.ok) return desk
-      const { policy, app, zone } = options
-      const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
-      return guarded(() => inWords(openSession(desk.value, desk.value.clerk, start), language), language)
+      const opened = newSessionOf(options, language, customerLanguage)
+      return work.opened(guarded(() => inWords(openSession(desk.value, desk.value.clerk, opened), language), language))
     },
     execute: async (asked) => {
       const desk = await around()
       if (!desk.ok) return desk
-      return guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language)
+      return work.acted(guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language))
     },
-    experience: () => {
-      if (!options.policy.learning) return ok([])
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.experience()), language) : refuse(failed(log.error, language))
-    },
-    read: (session) => {
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
-    },
+    experience: () => (options.policy.learning ? fromLog((log) => log.experience()) : ok([])),
+    read: (session) => fromLog((log) => log.read(session)),
     close: store.close,
   }
+}
+
+/** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
+function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string, customerLanguage: string): NewSession {
+  const shows = HiddenKind.options.filter((kind) => !policy.redaction.includes(kind))
+  return { desk: policy.desk, zone, clerkLanguage, customerLanguage, app, ...(shows.length > 0 && { shows }) }
 }
 
 async function readContent({ contentFolder, dataFolder, app, indexer }: DeskOptions): Promise<Content> {
@@ -123,7 +137,15 @@ async function readContent({ contentFolder, dataFolder, app, indexer }: DeskOpti
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
-  return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+  return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
+}
+
+function mayServe({ roster }: DeskPolicy, name: string): boolean {
+  return roster.length === 0 || roster.includes(name)
+}
+
+function offers({ languages }: DeskPolicy, wanted: string): boolean {
+  return languages.some((language) => language === wanted)
 }
 
 /** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
@@ -181,16 +203,18 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): DeskState {
+): Omit<DeskState, 'display' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
     desk: policy.desk,
     roster: policy.roster,
     clerk,
-    languages: SCREEN_LANGUAGES,
+    languages: policy.languages,
+    customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    singleKeysManaged: policy.singleKeys !== undefined,
     app: options.app,
     canRecord: unfinished.ok,
     unfinished: unfinished.ok ? unfinished.value : [],

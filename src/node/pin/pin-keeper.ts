@@ -9,10 +9,10 @@ import { hashOfPin, isPin } from './pin-hash'
 import { wrongTries } from './wrong-tries'
 
 /** Who says what the PIN is: policy, this desk itself, nobody yet (`to-choose`), or nobody ever (`none`). */
-export type PinPlace = 'policy' | 'desk' | 'to-choose' | 'none'
+type PinPlace = 'policy' | 'desk' | 'to-choose' | 'none'
 
 /** Why a PIN did not open, or was not taken. */
-export type PinRefusal = 'wrong' | 'wait' | 'no-pin' | 'not-here' | 'not-kept' | PinWeakness
+type PinRefusal = 'wrong' | 'wait' | 'no-pin' | 'not-here' | 'not-kept' | PinWeakness
 
 export type PinKeeper = {
   readonly place: () => PinPlace

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
+import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
@@ -7,6 +8,7 @@ import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
+import { fakeAdmin } from './fake-admin'
 import { smallPack } from './small-pack'
 
 export type FakeDesk = Bridge & {
@@ -92,6 +94,11 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         desk = { ...desk, clerkLanguage: language }
         return ok(stateNow())
       }),
+    'desk:change-display': (change) =>
+      reply(() => {
+        desk = { ...desk, display: { ...desk.display, ...change } }
+        return ok(stateNow())
+      }),
     'content:read': () => reply(() => ok({ pack, problems: [], index: null })),
     'desk:experience': () => reply(() => ok([])),
     'session:open': ({ customerLanguage }) =>
@@ -117,6 +124,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         const done = append(session, { type: 'note-export', formats, place: 'folder' })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    ...fakeAdmin(reply),
     'note:copy': ({ session }) =>
       reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
@@ -127,11 +135,15 @@ const atDesk: DeskState = {
   roster: ['MK', 'Anna', 'JP'],
   clerk: 'MK',
   languages: ['en', 'fr'],
+  customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
   exportFolderManaged: false,
+  display: usualDisplay,
+  singleKeysManaged: false,
   app: '0.1.0',
   canRecord: true,
   unfinished: [],
+  takeUp: null,
   notices: [],
 }
 

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { chooseWords } from './choose'
 import { listenWords } from './listen'
 import { recordWords } from './record'
+import { settingsWords } from './settings'
 import { shellWords } from './shell'
 import { startWords } from './start'
 
-const areas = { chooseWords, listenWords, recordWords, shellWords, startWords }
+const areas = { chooseWords, listenWords, recordWords, settingsWords, shellWords, startWords }
 
 function sentences(words: unknown): string[] {
   if (typeof words === 'string') return [words]

@@ -9,7 +9,10 @@ const LAST_COMMAS = /("(?:\\.|[^"\\\n])*")|,(?=\s*[}\]])/g
  * mistake is answered with its line, where the runtime knows it.
  */
 export function parseWithComments(text: string): Result<unknown, { readonly line: number | undefined }> {
-  const plain = text.replace(/^\uFEFF/u, '').replace(COMMENTS, blankUnlessString).replace(LAST_COMMAS, blankUnlessString)
+  const plain = text
+    .replace(/^\uFEFF/u, '')
+    .replace(COMMENTS, blankUnlessString)
+    .replace(LAST_COMMAS, blankUnlessString)
   try {
     return ok(JSON.parse(plain))
   } catch (error) {

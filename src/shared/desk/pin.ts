@@ -4,8 +4,8 @@
  */
 export const PIN_HASH = /^\$scrypt\$ln=(1[78]),r=8,p=1\$([A-Za-z0-9+/]{22})\$([A-Za-z0-9+/]{43})$/
 
-export const SHORTEST_PIN = 6
-export const LONGEST_PIN = 64
+const SHORTEST_PIN = 6
+const LONGEST_PIN = 64
 
 /** Why a PIN is not taken: too short, or the first that anybody would try. */
 export type PinWeakness = 'too-short' | 'too-long' | 'too-simple'

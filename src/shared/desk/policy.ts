@@ -1,71 +1,80 @@
 import * as v from 'valibot'
 import { Language } from '../content/article'
+import { ok, refuse, type Result } from '../result'
 import { HiddenKind } from '../session/events'
 import { PIN_HASH } from './pin'
 
 /** Languages that the screens speak; a pack may have more. */
-export const SCREEN_LANGUAGES = ['en', 'fr'] as const
+const SCREEN_LANGUAGES = ['en', 'fr'] as const
 
 const Name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest))
 /** From the root of this computer: what a relative path means would depend on how the app was started. */
 const Folder = v.pipe(v.string(), v.regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)/, 'must be a whole path, from the root on'))
-const says = (text: string) => v.description(text)
 
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
  */
 export const Policy = v.strictObject({
-  desk: v.exactOptional(v.pipe(Name(60), says('Name of this desk, as records carry it.'))),
+  desk: v.exactOptional(v.pipe(Name(60), v.description('Name of this desk, as records carry it.'))),
   roster: v.exactOptional(
-    v.pipe(v.array(Name(40)), v.maxLength(60), says('Who may sign on. Empty: anybody types initials.')),
+    v.pipe(v.array(Name(40)), v.maxLength(60), v.description('Who may sign on. Empty: anybody types initials.')),
   ),
   languages: v.exactOptional(
-    v.pipe(v.array(v.picklist(SCREEN_LANGUAGES)), v.minLength(1), says('Languages of the screens that are offered.')),
+    v.pipe(
+      v.array(v.picklist(SCREEN_LANGUAGES)),
+      v.minLength(1),
+      v.description('Languages of the screens that are offered.'),
+    ),
   ),
-  clerkLanguage: v.exactOptional(v.pipe(Language, says('Language that the screens begin with.'))),
+  clerkLanguage: v.exactOptional(v.pipe(Language, v.description('Language that the screens begin with.'))),
   customerLanguages: v.exactOptional(
     v.pipe(
       v.array(Language),
       v.minLength(1),
       v.maxLength(20),
-      says('Languages of customers that are offered. Without it, those of the screens.'),
+      v.description('Languages of customers that are offered. Without it, those of the screens.'),
     ),
   ),
   exportFolder: v.exactOptional(
-    v.pipe(Folder, says('Folder for exported notes. Without it the clerk picks one; in kiosk mode nobody does.')),
+    v.pipe(
+      Folder,
+      v.description('Folder for exported notes. Without it the clerk picks one; in kiosk mode nobody does.'),
+    ),
   ),
   contentFolder: v.exactOptional(
-    v.pipe(Folder, says('Folder of the content pack. Without it the shipped one is used.')),
+    v.pipe(Folder, v.description('Folder of the content pack. Without it the shipped one is used.')),
   ),
-  kiosk: v.exactOptional(v.pipe(v.boolean(), says('Full screen, and no way out but with the PIN.'))),
+  kiosk: v.exactOptional(v.pipe(v.boolean(), v.description('Full screen, and no way out but with the PIN.'))),
   learning: v.exactOptional(
-    v.pipe(v.boolean(), says('Whether outcomes of closed sessions shift the order of suggestions.')),
+    v.pipe(v.boolean(), v.description('Whether outcomes of closed sessions shift the order of suggestions.')),
   ),
   redaction: v.exactOptional(
-    v.pipe(v.array(HiddenKind), says('Personal data that exports hide until the clerk shows it. Without it, all kinds.')),
+    v.pipe(
+      v.array(HiddenKind),
+      v.description('Personal data that exports hide until the clerk shows it. Without it, all kinds.'),
+    ),
   ),
   singleKeys: v.exactOptional(
-    v.pipe(v.boolean(), says('Whether single letters and digits act as keys. Without it the desk chooses.')),
+    v.pipe(v.boolean(), v.description('Whether single letters and digits act as keys. Without it the desk chooses.')),
   ),
   pinHash: v.exactOptional(
     v.pipe(
       // The usual sentences quote what was received, and this is next to a secret.
       v.string('must be a line made by "npm run -s pin"'),
       v.regex(PIN_HASH, 'must be a line made by "npm run -s pin"'),
-      says('The PIN for Settings and for leaving kiosk mode, as "npm run -s pin" prints it.'),
+      v.description('The PIN for Settings and for leaving kiosk mode, as "npm run -s pin" prints it.'),
     ),
   ),
   pinAtDesk: v.exactOptional(
-    v.pipe(v.boolean(), says('Whether a PIN may be chosen at the desk while "pinHash" gives none.')),
+    v.pipe(v.boolean(), v.description('Whether a PIN may be chosen at the desk while "pinHash" gives none.')),
   ),
 })
 export type Policy = v.InferOutput<typeof Policy>
 export type PolicyKey = keyof Policy
 
 /** What has no default: without it the desk, the clerk or the computer decides. */
-type Open =
-  'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'customerLanguages' | 'singleKeys' | 'pinHash'
+type Open = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'customerLanguages' | 'singleKeys' | 'pinHash'
 
 /** A policy with every question answered; what is `Open` stays open when nobody settled it. */
 export type DeskPolicy = Required<Omit<Policy, Open>> & Pick<Policy, Open>
@@ -93,25 +102,24 @@ export function policyFrom(file: unknown): PolicyReading {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     return { policy: safePolicy, problems: ['the file must hold one JSON object'], managed: [] }
   }
-  const known = Policy.entries
   const problems: string[] = []
   const taken: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(file)) {
-    const schema = Object.hasOwn(known, key) ? known[key as PolicyKey] : undefined
-    if (!schema) {
-      if (key !== '$schema') problems.push(`"${key}" is not a setting`)
-      continue
-    }
-    const parsed = v.safeParse(schema, value)
-    if (parsed.success) taken[key] = parsed.output
-    else problems.push(`"${key}": ${parsed.issues[0].message}`)
+    if (key === '$schema') continue
+    const entry = entryOf(key, value)
+    if (entry.ok) taken[key] = entry.value
+    else problems.push(entry.error)
   }
-  const { clerkLanguage, ...rest } = { ...safePolicy, ...(taken as Policy) }
-  const offered = clerkLanguage === undefined || rest.languages.some((language) => language === clerkLanguage)
-  if (!offered) {
+  const { clerkLanguage, languages } = { ...safePolicy, ...(taken as Policy) }
+  if (clerkLanguage !== undefined && !languages.some((language) => language === clerkLanguage)) {
     delete taken['clerkLanguage']
     problems.push('"clerkLanguage": is not among the languages of the screens')
   }
-  const policy = { ...rest, ...(offered && clerkLanguage !== undefined && { clerkLanguage }) }
-  return { policy, problems, managed: Object.keys(taken) as PolicyKey[] }
+  return { policy: { ...safePolicy, ...(taken as Policy) }, problems, managed: Object.keys(taken) as PolicyKey[] }
+}
+
+function entryOf(key: string, value: unknown): Result<unknown, string> {
+  if (!Object.hasOwn(Policy.entries, key)) return refuse(`"${key}" is not a setting`)
+  const parsed = v.safeParse(Policy.entries[key as PolicyKey], value)
+  return parsed.success ? ok(parsed.output) : refuse(`"${key}": ${parsed.issues[0].message}`)
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Language } from '../content/article'
+import { Display, DisplayChange } from '../desk/display'
+import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
@@ -46,16 +48,35 @@ export const DeskState = v.strictObject({
   roster: v.array(v.string()),
   clerk: v.nullable(v.string()),
   languages: v.array(Language),
+  /** What a customer may be read to in. */
+  customerLanguages: v.array(Language),
   clerkLanguage: Language,
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
+  display: Display,
+  /** True when policy says whether single letters act as keys. */
+  singleKeysManaged: v.boolean(),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
   unfinished: v.array(SessionSummary),
+  /** What was worked on when the window was lost; a new window takes it up by itself. */
+  takeUp: v.nullable(SessionId),
   notices: v.array(Notice),
 })
 export type DeskState = v.InferOutput<typeof DeskState>
+
+/** The door to Settings. `pin` says who gives the PIN: policy, this desk, nobody yet, or nobody at all. */
+export const AdminState = v.strictObject({
+  pin: v.picklist(['policy', 'desk', 'to-choose', 'none']),
+  unlocked: v.boolean(),
+  /** Milliseconds until a PIN is looked at again. */
+  wait: v.number(),
+  kiosk: v.boolean(),
+})
+export type AdminState = v.InferOutput<typeof AdminState>
+
+const TypedPin = v.strictObject({ pin: v.pipe(v.string(), v.maxLength(200)) })
 
 /** Everything the window may ask of the main process. A line here is the only way to add a channel. */
 export const requests = {
@@ -65,6 +86,7 @@ export const requests = {
     output: DeskState,
   },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
+  'desk:change-display': { input: DisplayChange, output: DeskState },
   'content:read': {
     input: Nothing,
     output: v.strictObject({
@@ -96,6 +118,22 @@ export const requests = {
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
+  'admin:read': { input: Nothing, output: AdminState },
+  'admin:unlock': { input: TypedPin, output: AdminState },
+  'admin:lock': { input: Nothing, output: AdminState },
+  /** The first PIN of a desk, or a new one once Settings are open. */
+  'admin:choose-pin': { input: TypedPin, output: AdminState },
+  'admin:settings': {
+    input: Nothing,
+    output: v.strictObject({
+      /** Where the policy file lies; null where there is none. */
+      file: v.nullable(v.string()),
+      problems: v.array(v.string()),
+      settings: v.array(Setting),
+    }),
+  },
+  'admin:leave-kiosk': { input: Nothing, output: AdminState },
+  'admin:quit': { input: Nothing, output: AdminState },
 } as const
 
 export type Channel = keyof typeof requests

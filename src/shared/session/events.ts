@@ -69,6 +69,8 @@ export const SessionEvent = v.variant('type', [
     customerLanguage: Language,
     pack: v.strictObject({ id: Id, version: v.string() }),
     app: v.string(),
+    /** Kinds of personal data that policy leaves in exports unless the clerk hides them. */
+    shows: v.exactOptional(v.array(HiddenKind)),
   }),
   v.strictObject({ type: v.literal('language-chosen'), whose: v.picklist(['clerk', 'customer']), language: Language }),
   v.strictObject({ type: v.literal('complaint-noted'), words: Words }),

@@ -75,8 +75,9 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
 }
 
 function opened(session: Session, event: EventOf<'session-opened'>, envelope: Envelope): Session {
-  const { code, desk, zone, clerkLanguage, customerLanguage, pack } = event
-  return { ...session, status: 'open', code, desk, zone, clerkLanguage, customerLanguage, pack, openedAt: envelope.at }
+  const { code, desk, zone, clerkLanguage, customerLanguage, pack, shows: shownKinds = [] } = event
+  const opening = { code, desk, zone, clerkLanguage, customerLanguage, pack, shownKinds }
+  return { ...session, ...opening, status: 'open', openedAt: envelope.at }
 }
 
 function withFact(session: Session, { fact, value, label, words }: EventOf<'fact-noted'>): Session {

@@ -1,4 +1,5 @@
 import type { Notice } from '../ipc/contract'
+import { adminFailureWords } from './admin-failures'
 import { damagedKeptAsideWords, logFailureWords } from './log-failures'
 import { refusals } from './refusals'
 import { writeFailureWords } from './write-failures'
@@ -24,7 +25,7 @@ const deskFailures = {
   },
 } satisfies Record<string, Sentence>
 
-const all = { ...refusals, ...writeFailureWords, ...logFailureWords, ...deskFailures }
+const all = { ...refusals, ...writeFailureWords, ...logFailureWords, ...adminFailureWords, ...deskFailures }
 
 /** Every code that can reach a clerk. */
 export type FailureCode = keyof typeof all
@@ -33,6 +34,11 @@ export type FailureCode = keyof typeof all
 export function failureText(code: FailureCode, language: string): string {
   const sentence: Sentence = all[code]
   return language === 'fr' ? sentence.fr : sentence.en
+}
+
+/** Which sentence of ours this is, in whatever language: what the administrators' log may say of a refusal. */
+export function reasonOf(text: string): FailureCode | undefined {
+  return (Object.keys(all) as FailureCode[]).find((code) => all[code].en === text || all[code].fr === text)
 }
 
 /** Lines of the start screen about this desk that stay until their cause is gone. */
