@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
  * transformations) are left to the app.
  */
 export function jsonSchemaOf(schema: v.GenericSchema): Json {
-  const made = schemaOf(schema as unknown as Part)
+  const made = schemaOf(schema)
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...made }
 }
 
