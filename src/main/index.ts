@@ -14,6 +14,7 @@ import type { Handlers } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
 import { handlers } from './ipc/handlers'
 import { serve } from './ipc/serve'
+import { folderDialog } from './folder-dialog'
 import { holdKiosk } from './hold-kiosk'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
@@ -62,11 +63,12 @@ function start(): void {
   const desk = deskHere(reading, report)
   const { policy } = reading
   window = openKioskWindow({ out, kiosk: policy.kiosk })
+  const host = holdKiosk(app, window, policy.kiosk)
   const admin = administration({
     reading,
     file: existsSync(file) ? file : null,
     pin: pinKeeper({ policy, dataFolder, mono, report }),
-    host: holdKiosk(app, window, policy.kiosk),
+    host,
     mono,
     language: desk.language,
     report,
@@ -75,7 +77,11 @@ function start(): void {
     window,
     handlers(
       desk,
-      noteSaver(desk, policy.exportFolder, () => window),
+      noteSaver(
+        desk,
+        policy.exportFolder,
+        folderDialog(() => window, host.inKiosk),
+      ),
       admin,
     ),
     report,

@@ -4,12 +4,14 @@ import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
 import App from './App.vue'
 import { provideBridge, windowBridge } from './bridge'
+import { refuseDrops } from './no-drops'
 import { useDeskStore } from './stores/desk'
 import { useSessionStore } from './stores/session'
 
 const app = createApp(App)
 provideBridge(app, windowBridge())
 app.use(createPinia())
+refuseDrops()
 void start()
 
 /** The first paint shows who and what is at this desk, so it waits for that one answer and for nothing else. */

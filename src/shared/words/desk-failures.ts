@@ -19,6 +19,10 @@ const deskFailures = {
     en: 'Nothing was saved: no folder was chosen.',
     fr: 'Rien n’a été enregistré : aucun dossier n’a été choisi.',
   },
+  'no-folder-here': {
+    en: 'Nothing was saved: this desk has no folder for notes, and none is picked in kiosk mode. An administrator names one in the policy file (“exportFolder”); copying works.',
+    fr: 'Rien n’a été enregistré : ce poste n’a pas de dossier pour les notes, et aucun ne se choisit en mode kiosque. L’administrateur en nomme un dans le fichier de configuration (« exportFolder ») ; copier fonctionne.',
+  },
   'pdf-failed': {
     en: 'The PDF could not be made; the record itself is safe. Save it as text, or try again.',
     fr: 'Le PDF n’a pas pu être créé ; le compte rendu lui-même est intact. Enregistrez-le en texte, ou réessayez.',
