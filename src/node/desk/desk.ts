@@ -102,28 +102,27 @@ export function createDesk(options: DeskOptions): Desk {
       const pack = await pinned(begunWith.value)
       return guarded(() => inWords(execute({ ...desk.value, pack }, desk.value.clerk, asked), language), language)
     },
-    experience: () => {
-      if (!options.policy.learning) return ok([])
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.experience()), language) : refuse(failed(log.error, language))
-    },
-    read: (session) => {
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
-    },
-    neededPacks: () => {
-      const log = store.log()
-      return log.ok ? neededPacks(log.value) : []
-    },
-    recorded: () => {
-      const log = store.log()
-      return log.ok ? recordedSessions(log.value) : []
-    },
-    forAuthors: () => {
-      const log = store.log()
-      return log.ok ? guarded(() => ok(toldBy(log.value, options)), language) : refuse(failed(log.error, language))
-    },
+    ...whatIsRead(options, store, () => language),
     close: store.close,
+  }
+}
+
+/** All that a desk says without changing anything. */
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, language: () => string) {
+  const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
+    const log = store.log()
+    return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
+  }
+  const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
+    const log = store.log()
+    return log.ok ? read(log.value) : []
+  }
+  return {
+    experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
+    read: (session: string) => reading((log) => log.read(session)),
+    neededPacks: () => [...orNothing(neededPacks)],
+    recorded: () => orNothing(recordedSessions),
+    forAuthors: () => reading((log) => toldBy(log, options)),
   }
 }
 
