@@ -11,11 +11,10 @@ export const PublicKeyText = v.pipe(
 )
 
 /** Who may sign packs: a key, and the name under which the desk shows it. */
-export const TrustedSigner = v.strictObject({
+const TrustedSigner = v.strictObject({
   key: PublicKeyText,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
 })
-export type TrustedSigner = v.InferOutput<typeof TrustedSigner>
 
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
