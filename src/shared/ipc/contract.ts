@@ -10,12 +10,7 @@ import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 
 const SessionId = v.pipe(v.string(), v.uuid())
-/** An empty list is an object to JavaScript, but nobody who asks by the contract sends one. */
-const Nothing = v.pipe(
-  v.unknown(),
-  v.check((input) => !Array.isArray(input)),
-  v.strictObject({}),
-)
+const Nothing = v.strictObject({})
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
