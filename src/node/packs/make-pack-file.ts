@@ -12,7 +12,7 @@ import { problem } from '../../shared/content/rules'
 
 export type MadePack = { readonly bytes: Buffer; readonly manifest: SignedManifest }
 
-/** The folder as one file that nobody has signed yet, or every error for which a desk would leave something out of it. @public */
+/** The folder as one file that nobody has signed yet, or every error for which a desk would leave something out of it. */
 export async function packFolder(folder: string, createdFrom: string | null): Promise<Result<MadePack, Problem[]>> {
   const gathered = await gatherPack(folder)
   const { pack, problems } = packOf(gathered)
