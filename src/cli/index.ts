@@ -2,19 +2,16 @@ import { join } from 'node:path'
 import { runCommand } from './command-line'
 import { runEval } from './eval'
 
-const say = (text: string) => process.stdout.write(text)
-const complain = (text: string) => process.stderr.write(text)
-const folder = process.cwd()
 const [first, ...rest] = process.argv.slice(2)
+const around = {
+  folder: process.cwd(),
+  said: join(import.meta.dirname, '../../content/customers-say'),
+  now: () => new Date(),
+  clock: () => performance.now(),
+  say: (text: string) => process.stdout.write(text),
+  complain: (text: string) => process.stderr.write(text),
+  live: process.stderr.isTTY,
+}
 
 // The exit code is set, not forced, so that a long answer into a pipe is written to its end.
-process.exitCode =
-  first === 'eval'
-    ? await runEval(rest, {
-        folder,
-        said: join(import.meta.dirname, '../../content/customers-say'),
-        clock: () => performance.now(),
-        say,
-        complain,
-      })
-    : await runCommand(process.argv.slice(2), { folder, now: () => new Date(), say, complain })
+process.exitCode = first === 'eval' ? await runEval(rest, around) : await runCommand(process.argv.slice(2), around)

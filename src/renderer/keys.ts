@@ -63,6 +63,13 @@ export const keys = {
   'close.undo': 'u',
   'close.back': 'Escape',
   'content.back': 'Escape',
+  'content.install': 'i',
+  'content.roll-back': 'r',
+  'content.authors': 'a',
+  'content.file': 'f',
+  'content.titles': 't',
+  'content.take': 'Enter',
+  'flag.open': 'F8',
   'dialog.confirm': 'Enter',
   'dialog.cancel': 'Escape',
 } as const

@@ -13,7 +13,7 @@ export const largestFile = 256 * 1024
 /** All languages together. */
 export const mostFiles = 600
 /** Keeps the time to read any pack within seconds on a slow desk. */
-const largestPack = 8 * 1024 * 1024
+export const largestPack = 8 * 1024 * 1024
 
 export const manifestName = 'pack.yaml'
 const top = { line: 1, column: 1 }
@@ -85,7 +85,7 @@ async function readWhole(folder: string, name: string): Promise<PackFile | Probl
 }
 
 /** Undefined when there is more than `limit`: the file may grow between the look and the reading. */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
+export async function readUpTo(path: string, limit: number): Promise<Buffer | undefined> {
   // Windows has no such flag (it reads as 0), but there making a link takes an administrator.
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {

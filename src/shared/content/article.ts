@@ -148,6 +148,8 @@ export type Step = v.InferOutput<typeof Step>
 export const Article = v.strictObject({
   id: Id,
   language: Language,
+  /** In a translation: the digest of the source-language file that it was made from, as `content stamp` writes it. */
+  translationOf: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a digest is 16 digits and letters a to f; "content stamp" writes it'))),
   title: Line,
   /** Grows with every published change of the words. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -54,6 +54,7 @@ const SAY = {
   'checklist-left': (event, words) => line(because(words.leftList(event.title), event.reason, words), 'warn'),
   'checklist-returned': (event, words) => line(words.returned(event.to.number, event.to.title), 'plain', '↩'),
   'remark-added': (event, words) => line(words.remark(event.words)),
+  'flag-raised': (event, words) => line(words.flag(words.flags[event.kind], event.at, event.words), 'quiet'),
   'session-parked': (event, words, envelope) => line(parkedText(event, words, envelope), 'warn'),
   'session-resumed': (event, words, { clerk }) => [
     { text: words.resumed(clerk, event.after) },

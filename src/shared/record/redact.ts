@@ -101,6 +101,8 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
       return { ...event, words: clean(event.words) }
     case 'message-seen':
       return { ...event, heard: clean(event.heard) }
+    case 'flag-raised':
+      return event.words === undefined ? event : { ...event, words: clean(event.words) }
     case 'step-answered':
       return {
         ...event,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
-import { HiddenKind, Outcome, StepAnswer, type ExportFormat } from './events'
+import { FlagKind, HiddenKind, Outcome, StepAnswer, type ExportFormat } from './events'
 
 const Typed = v.pipe(v.string(), v.trim(), v.maxLength(2000))
 const Said = v.pipe(Typed, v.minLength(1))
@@ -66,6 +66,7 @@ export const SessionCommand = v.variant('type', [
   v.strictObject({ type: v.literal('finish-checklist') }),
   v.strictObject({ type: v.literal('leave-checklist'), reason: Said }),
   v.strictObject({ type: v.literal('add-remark'), words: Said }),
+  v.strictObject({ type: v.literal('raise-flag'), kind: FlagKind, words: v.exactOptional(Said) }),
   v.strictObject({ type: v.literal('park'), reason: Said, until: v.exactOptional(Instant) }),
   v.strictObject({ type: v.literal('resume') }),
   v.strictObject({ type: v.literal('change-hiding'), kind: HiddenKind, shown: v.boolean() }),

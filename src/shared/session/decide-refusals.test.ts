@@ -41,6 +41,7 @@ const ways = {
   'already-waiting': () => detour.when({ type: 'call-article', article: 'outlook-ios-mail' }),
   'too-deep': () => five.when({ type: 'call-article', article: 'f' }),
   'critical-steps-open': () => refusedAtSix.when({ type: 'close', outcome: 'resolved', reason: 'in a hurry' }),
+  'nothing-to-flag': () => opened.when({ type: 'raise-flag', kind: 'unclear' }),
   closed: () => solved.when({ type: 'add-remark', words: 'one more thing' }),
 } satisfies Record<RefusalCode, () => Decision>
 

@@ -8,6 +8,7 @@ import { finishChecklist, leaveChecklist } from './decide-ends'
 import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
 import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
+import { raiseFlag } from './decide-flags'
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
 
@@ -79,6 +80,8 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return leaveChecklist(session, command)
     case 'add-remark':
       return addRemark(session, command.words)
+    case 'raise-flag':
+      return raiseFlag(session, command)
     case 'park':
       return parkSession(session, command)
     case 'resume':

@@ -22,6 +22,10 @@ export type ExportFormat = v.InferOutput<typeof ExportFormat>
 export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number'])
 export type HiddenKind = v.InferOutput<typeof HiddenKind>
 
+/** What a clerk found about the words of an article, for its authors. */
+export const FlagKind = v.picklist(['wrong', 'unclear', 'looks-different', 'missing'])
+export type FlagKind = v.InferOutput<typeof FlagKind>
+
 /** Which article, in which words: pack, version and revision pin what was on the screen. */
 export const ArticleShown = v.strictObject({
   id: Id,
@@ -181,6 +185,16 @@ export const SessionEvent = v.variant('type', [
   v.strictObject({ type: v.literal('checklist-left'), run: Run, title: Words, reason: Words }),
   v.strictObject({ type: v.literal('checklist-returned'), to: StepPlace }),
   v.strictObject({ type: v.literal('remark-added'), words: Words, at: v.exactOptional(StepPlace) }),
+  /** For the article's authors; it changes nothing in the session. */
+  v.strictObject({
+    type: v.literal('flag-raised'),
+    kind: FlagKind,
+    words: v.exactOptional(Words),
+    article: ArticleShown,
+    at: v.exactOptional(StepPlace),
+    /** What was known of the device, its version, the app and the account, in the pack's words. */
+    facts: v.array(v.strictObject({ fact: Id, value: Id, label: Words, words: Words })),
+  }),
   v.strictObject({
     type: v.literal('session-parked'),
     reason: Words,

@@ -82,6 +82,7 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return ended(session, event.run, 'left')
     case 'message-seen':
     case 'remark-added':
+    case 'flag-raised':
     case 'variant-shown':
     case 'note-exported':
       return session

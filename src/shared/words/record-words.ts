@@ -1,4 +1,4 @@
-import type { HiddenKind, Outcome, StepAnswer } from '../session/events'
+import type { FlagKind, HiddenKind, Outcome, StepAnswer } from '../session/events'
 
 type AnswerWords = Readonly<Record<StepAnswer, string>>
 
@@ -49,6 +49,12 @@ export type RecordWords = {
   readonly leftList: (title: string) => string
   readonly returned: (number: number, title: string) => string
   readonly remark: (words: string) => string
+  readonly flags: Readonly<Record<FlagKind, string>>
+  readonly flag: (
+    kind: string,
+    step: { readonly number: number; readonly title: string } | undefined,
+    words: string | undefined,
+  ) => string
   readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
@@ -124,6 +130,14 @@ const en: RecordWords = {
   leftList: (title) => `Left: ${title}`,
   returned: (number, title) => `Back to step ${number}: ${title}`,
   remark: (words) => `Note: ${words}`,
+  flags: {
+    wrong: 'something is wrong',
+    unclear: 'unclear',
+    'looks-different': 'it looks different',
+    missing: 'something is missing',
+  },
+  flag: (kind, step, words) =>
+    `For the authors: ${step ? `${step.number} ${step.title}: ` : ''}${kind}${words === undefined ? '' : `: “${words}”`}`,
   parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
@@ -201,6 +215,14 @@ const fr: RecordWords = {
   leftList: (title) => `Quitté : ${title}`,
   returned: (number, title) => `Retour à l’étape ${number} : ${title}`,
   remark: (words) => `Note : ${words}`,
+  flags: {
+    wrong: 'quelque chose est faux',
+    unclear: 'pas clair',
+    'looks-different': 'l’écran est différent',
+    missing: 'il manque quelque chose',
+  },
+  flag: (kind, step, words) =>
+    `Pour les auteurs : ${step ? `${step.number} ${step.title} : ` : ''}${kind}${words === undefined ? '' : ` : « ${words} »`}`,
   parked: (reason, clerk) => `Mis en attente par ${clerk} : ${reason}`,
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'too-deep'
   | 'critical-steps-open'
   | 'closed'
+  | 'nothing-to-flag'
 
 /** Each refusal in the clerk's language: what it means now, and what to do. */
 export const refusals = {
@@ -100,6 +101,10 @@ export const refusals = {
   closed: {
     en: 'This session is closed and stays as it is.',
     fr: 'Cette session est close et reste telle quelle.',
+  },
+  'nothing-to-flag': {
+    en: 'No article is on the screen, so there is nothing to tell its authors about. Choose an article first.',
+    fr: 'Aucun article n’est à l’écran : il n’y a rien à signaler à ses auteurs. Choisissez d’abord un article.',
   },
 } satisfies Record<RefusalCode, { en: string; fr: string }>
 

@@ -89,6 +89,7 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
         .map((variant): Tried => ({ type: 'show-variant', run: 1, step: 'open-password-field', variant })),
       words.map((text): Tried => ({ type: 'note-complaint', words: text })),
       typed.map((text): Tried => ({ type: 'add-remark', words: text })),
+      typed.map((text): Tried => ({ type: 'raise-flag', kind: 'wrong', words: text })),
       one({ type: 'put-back-article' }),
       one({ type: 'start-checklist' }),
       typed.map((reason): Tried => ({ type: 'park', reason, until: '2026-11-25T09:00:00.000Z' })),
