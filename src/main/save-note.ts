@@ -108,7 +108,7 @@ async function fileOf(
   }
 }
 
-async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
+export async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
   const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
   const { canceled, filePaths } = owner
     ? await dialog.showOpenDialog(owner, options)

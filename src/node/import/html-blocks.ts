@@ -184,7 +184,7 @@ function give(done: Frame, parent: Frame): void {
 }
 
 function blockFrom(done: Frame): Block | undefined {
-  const { name, blocks } = done
+  const { name, line, blocks } = done
   if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name[1]), text: unmarked(wordsIn(blocks)), line }
   switch (name) {
     case 'ul':

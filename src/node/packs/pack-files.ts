@@ -13,7 +13,7 @@ export const largestFile = 256 * 1024
 /** All languages together: a publisher's 2,448 articles in two languages, and no folder named by mistake. */
 export const mostFiles = 6000
 /** Twice those articles. Reading so much takes a desk some seconds, once for each pack, since what was read is kept. */
-const largestPack = 32 * 1024 * 1024
+export const largestPack = 32 * 1024 * 1024
 
 export const manifestName = 'pack.yaml'
 const top = { line: 1, column: 1 }
@@ -85,7 +85,7 @@ async function readWhole(folder: string, name: string): Promise<PackFile | Probl
 }
 
 /** Undefined when there is more than `limit`: the file may grow between the look and the reading. */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
+export async function readUpTo(path: string, limit: number): Promise<Buffer | undefined> {
   // Windows has no such flag (it reads as 0), but there making a link takes an administrator.
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Article } from '../../shared/content/article'
 import type { ReadArticle, ReadManifest } from '../../shared/content/finding'
@@ -39,23 +40,51 @@ export function packOf(files: PackFiles, today?: string): PackReading {
   return sourcesOf(files, today).reading
 }
 
-function sourcesOf({ files, problems: gathered }: PackFiles, today?: string): PackSources {
-  const problems: Problem[] = [...gathered]
-  const articles: ReadArticle[] = []
-  const broken = new Set(gathered.map(({ file }) => articleName(file)))
-  let manifest: ReadManifest | undefined
-  for (const file of files) {
-    const read = file.name === manifestName ? readManifest(file) : readArticle(file)
-    if (!read.ok) {
-      problems.push(...read.error)
-      broken.add(articleName(file.name))
-    } else if ('manifest' in read.value) manifest = read.value
-    else articles.push(read.value)
+function sourcesOf({ files, problems }: PackFiles, today?: string): PackSources {
+  const parts = newParts(problems)
+  for (const file of files) takeFile(parts, file)
+  const { manifest, articles } = parts
+  return { manifest, articles, reading: packFrom(parts, today) }
+}
+
+/** As `packOf`, but others get their turn after each file: a large pack takes seconds, and the window is answered meanwhile. */
+export async function packOfGently(
+  { files, problems }: PackFiles,
+  hear: (share: number) => void,
+): Promise<PackReading> {
+  const parts = newParts(problems)
+  for (const [at, file] of files.entries()) {
+    takeFile(parts, file)
+    hear((at + 1) / files.length)
+    await setImmediate()
   }
-  if (!manifest) return { manifest, articles, reading: { pack: undefined, problems: problems.sort(byPlace) } }
+  return packFrom(parts)
+}
+
+type Parts = {
+  readonly problems: Problem[]
+  readonly articles: ReadArticle[]
+  readonly broken: Set<string>
+  manifest?: ReadManifest
+}
+
+function newParts(gathered: readonly Problem[]): Parts {
+  return { problems: [...gathered], articles: [], broken: new Set(gathered.map(({ file }) => articleName(file))) }
+}
+
+function takeFile(parts: Parts, file: PackFile): void {
+  const read = file.name === manifestName ? readManifest(file) : readArticle(file)
+  if (!read.ok) {
+    parts.problems.push(...read.error)
+    parts.broken.add(articleName(file.name))
+  } else if ('manifest' in read.value) parts.manifest = read.value
+  else parts.articles.push(read.value)
+}
+
+function packFrom({ problems, articles, broken, manifest }: Parts, today?: string): PackReading {
+  if (!manifest) return { pack: undefined, problems: problems.sort(byPlace) }
   const checked = checkPack({ manifest, articles, broken, ...(today === undefined ? {} : { today }) })
-  const reading = { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
-  return { manifest, articles, reading }
+  return { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
 }
 
 function readManifest({ name, bytes }: PackFile): Result<ReadManifest, readonly Problem[]> {

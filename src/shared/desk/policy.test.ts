@@ -10,8 +10,11 @@ const whole = {
   clerkLanguage: 'fr',
   exportFolder: '/srv/notes',
   contentFolder: '/srv/pack',
+  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
   kiosk: true,
   learning: false,
+  trustedSigners: [{ key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk', name: 'City Library IT' }],
+  allowUnsignedPacks: true,
 }
 
 describe('the policy in force', () => {
@@ -33,11 +36,24 @@ describe('the policy in force', () => {
     ['exportFolder', ''],
     ['contentFolder', null],
     ['kiosk', 'yes'],
+    ['allowUnsignedPacks', 'true'],
+    ['trustedSigners', 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk'],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8M' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Ml' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], name: ' ' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], until: '2027-01-01' }]],
+    ['packFolders', '/srv/packs'],
+    ['packFolders', ['packs']],
+    ['packFolders', ['../packs']],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems } = policyFrom({ ...whole, [key]: value })
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^"${key}": \\S`))])
     expect(policy).toEqual({ ...safePolicy, ...others })
+  })
+
+  it('trusts nobody and takes nothing unsigned where the administrator said nothing', () => {
+    expect(policyFrom({}).policy).toMatchObject({ trustedSigners: [], allowUnsignedPacks: false })
   })
 
   it.each(['retentionDays', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {

@@ -18,6 +18,18 @@ const deskFailures = {
     en: 'Nothing was saved: no folder was chosen.',
     fr: 'Rien n’a été enregistré : aucun dossier n’a été choisi.',
   },
+  'pack-gone': {
+    en: 'The content this session was begun with is no longer on this computer, so nothing more can be chosen from it. The record is whole: park or close this session, and open a new one to go on.',
+    fr: 'Le contenu avec lequel cette session a commencé n’est plus sur cet ordinateur : plus rien ne peut y être choisi. Le compte rendu est entier : mettez cette session en attente ou clôturez-la, et ouvrez-en une nouvelle pour continuer.',
+  },
+  'pack-file-gone': {
+    en: 'That file is no longer there. Nothing was changed. Plug the stick in again, and choose the file when it is listed.',
+    fr: 'Ce fichier n’est plus là. Rien n’a changé. Rebranchez la clé, et choisissez le fichier quand il apparaît.',
+  },
+  'no-file-chosen': {
+    en: 'No file was chosen. Nothing was changed.',
+    fr: 'Aucun fichier n’a été choisi. Rien n’a changé.',
+  },
   'pdf-failed': {
     en: 'The PDF could not be made; the record itself is safe. Save it as text, or try again.',
     fr: 'Le PDF n’a pas pu être créé ; le compte rendu lui-même est intact. Enregistrez-le en texte, ou réessayez.',
