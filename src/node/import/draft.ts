@@ -30,11 +30,11 @@ export function draftOf(page: PageRead, given: DraftGiven): Draft {
   const { keywords, rest } = originalsOf(parts)
   const sections = sectionsOf(rest)
   const { complaint, action, background } = sorted(sections)
-  const language = given.language ?? languageOf([title ?? '', page.title ?? '', plainText(rest.slice(0, 30))].join(' '))
+  const named = cut(tidy(title ?? page.title ?? ''), 400)
+  const language = given.language ?? languageOf(`${named} ${plainText(rest.slice(0, 30))}`)
   const texts = draftTexts(language)
   const found = symptomsOf(complaint.flatMap(({ blocks }) => blocks))
   const steps = stepsOf(action, page.marksLabels)
-  const named = cut(tidy(title ?? page.title ?? ''), 400)
   return {
     article: {
       id: 'draft',
@@ -43,7 +43,7 @@ export function draftOf(page: PageRead, given: DraftGiven): Draft {
       revision: 1,
       confidence: 'work-in-progress',
       heading: cut(action.find(({ heading }) => heading !== '')?.heading ?? texts.heading, 200),
-      choose: cut(textAt(page.meta, 'description') ?? found.opening ?? texts.choose, 1200),
+      choose: chooseOf(page, found.opening, texts.choose),
       impact: impactOf(sections) ?? texts.impact,
       minutes: 15,
       dataAtRisk: texts.dataAtRisk,
@@ -64,6 +64,10 @@ export function draftOf(page: PageRead, given: DraftGiven): Draft {
     },
     rows,
   }
+}
+
+function chooseOf({ meta }: PageRead, opening: string | undefined, otherwise: string): string {
+  return cut(textAt(meta, 'description') ?? opening ?? otherwise, 1200)
 }
 
 function impactOf(sections: readonly Section[]): string | undefined {

@@ -35,13 +35,14 @@ function textsOf({ heading, blocks }: Section): string[] {
   }
   const above = tidy(opening.join('\n'))
   if (listed) return (opening.some(isLong) ? [above, ...texts] : texts).filter((text) => text !== '')
-  const whole = tidy([above, ...texts].filter((text) => text !== '').join('\n'))
+  return oneText(heading, [above, ...texts])
+}
+
+/** A section that is no list is one step, under its heading where that says something. */
+function oneText(heading: string, texts: readonly string[]): string[] {
+  const whole = tidy(texts.filter((text) => text !== '').join('\n'))
   if (whole === '') return []
-  return [
-    /^(?:resolution|solution|workaround|résolution)s?$/iu.test(heading) || heading === ''
-      ? whole
-      : `${heading}\n${whole}`,
-  ]
+  return [/^(?:(?:resolution|solution|workaround|résolution)s?)?$/iu.test(heading) ? whole : `${heading}\n${whole}`]
 }
 
 /** A sentence that ends in a colon leads to the list and is no step. */
