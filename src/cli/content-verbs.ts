@@ -1,5 +1,6 @@
 import { checkVerb } from './verbs/check'
 import { diffVerb } from './verbs/diff'
+import { importVerb } from './verbs/import'
 import { keysVerb } from './verbs/keys'
 import { newVerb } from './verbs/new'
 import { packVerb } from './verbs/pack'
@@ -12,6 +13,7 @@ import type { Verb } from './verbs/verb'
 /** Everything that `content` can do. A line here is the only way to add a verb. */
 export const contentVerbs: readonly Verb[] = [
   newVerb,
+  importVerb,
   checkVerb,
   stampVerb,
   schemaVerb,
