@@ -183,7 +183,10 @@ describe('a disk without room', () => {
     const disk = mountSmall(data, '128k')
     try {
       await installedFrom(await file('1.1'), storeIn(place, { policy }))
-      const large = { big: articleText('big', { impact: `impact: ${'word '.repeat(200)}` }), ...articlesOf('1.2') }
+      const large: Record<string, string> = {
+        big: articleText('big', { impact: `impact: ${'word '.repeat(200)}` }),
+        ...articlesOf('1.2'),
+      }
       for (let nth = 0; nth < 60; nth += 1) large[`more${nth}`] = articleText(`more${nth}`)
       await place.put('1.2.handrail', unsignedFile({ version: '1.2', articles: large }))
       const store = storeIn(place, { policy })
