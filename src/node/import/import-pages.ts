@@ -23,7 +23,7 @@ export type ImportedPage = {
   /** Its table has messages with several articles and no question yet. */
   readonly unseparated: number
 }
-export type NotImported = { readonly file: string; readonly why: string }
+type NotImported = { readonly file: string; readonly why: string }
 
 export type ImportResult = {
   readonly pages: readonly ImportedPage[]

@@ -9,7 +9,7 @@ export type PageFile = { readonly path: string; readonly name: string }
 /** A page of a megabyte is a book. */
 const largestPage = 1024 * 1024
 /** No publisher has more in one folder; whoever names the wrong folder should not wait for an hour. */
-export const mostPages = 20_000
+const mostPages = 20_000
 const deepest = 20
 
 /** The files that a path names: itself, or all below it in the order of their names. Links and hidden files are passed over. */

@@ -1,7 +1,7 @@
 import type { Block } from './blocks'
 
 /** What a part of a support page is about. */
-export type SectionKind = 'symptoms' | 'impact' | 'cause' | 'steps' | 'more' | 'other'
+type SectionKind = 'symptoms' | 'impact' | 'cause' | 'steps' | 'more' | 'other'
 
 export type Section = {
   readonly kind: SectionKind

@@ -18,7 +18,7 @@ export function slugOf(text: string, otherwise: string): string {
   return slug === '' ? otherwise : slug
 }
 
-/** The id, or the id with the first number that makes it new; it is taken from then on. @public */
+/** The id, or the id with the first number that makes it new; it is taken from then on. */
 export function uniqueId(id: string, taken: Set<string>): string {
   let unique = id
   for (let nth = 2; taken.has(unique); nth++) unique = `${id}-${nth}`

@@ -59,6 +59,14 @@ function written(file: RawFile, at: number) {
   const { bytes = none, deflate = false, extra = none, comment = none } = file
   const packed = file.packed ?? (deflate ? deflateRawSync(bytes) : bytes)
   const name = Buffer.from(file.name)
+  const common = commonHeader(file, bytes, packed, deflate)
+  common.writeUInt16LE(name.length, 22)
+  common.writeUInt16LE(extra.length, 24)
+  return { packed, body: localHeader(file, common, name, extra), entry: listed(file, common, name, extra, comment, at) }
+}
+
+/** What an entry says twice: before its bytes and in the list at the end. */
+function commonHeader(file: RawFile, bytes: Uint8Array, packed: Uint8Array, deflate: boolean): Buffer {
   const common = Buffer.alloc(26)
   common.writeUInt16LE(20, 0)
   common.writeUInt16LE(file.flags ?? 0x0800, 2)
@@ -67,9 +75,7 @@ function written(file: RawFile, at: number) {
   common.writeUInt32LE(file.crc ?? crc32(bytes), 10)
   common.writeUInt32LE(file.packedSize ?? packed.length, 14)
   common.writeUInt32LE(file.size ?? bytes.length, 18)
-  common.writeUInt16LE(name.length, 22)
-  common.writeUInt16LE(extra.length, 24)
-  return { packed, body: localHeader(file, common, name, extra), entry: listed(file, common, name, extra, comment, at) }
+  return common
 }
 
 function localHeader(file: RawFile, common: Buffer, name: Buffer, extra: Uint8Array): Buffer {

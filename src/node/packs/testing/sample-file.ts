@@ -5,7 +5,7 @@ import { packOf } from '../read-pack'
 import { articleText, manifestText } from './sample-pack'
 
 /** The publisher whose key the tests' policy names: the bytes 0 to 31 behind what PKCS 8 puts before them. */
-const publisherKey = createPrivateKey({
+export const publisherKey = createPrivateKey({
   key: Buffer.from(
     `302e020100300506032b657004220420${Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString('hex')}`,
     'hex',
