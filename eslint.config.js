@@ -18,7 +18,7 @@ const NO_IPC_MAIN = {
 }
 const NO_DIALOG = {
   selector: "ImportSpecifier[imported.name='dialog']",
-  message: 'Only src/main/folder-dialog.ts opens dialogs of the system: in kiosk mode they are a way to a shell.',
+  message: 'Only src/main/system-dialogs.ts opens dialogs of the system: in kiosk mode they are a way to a shell.',
 }
 const NO_DEFAULT = {
   selector: 'ExportDefaultDeclaration',
@@ -88,7 +88,7 @@ export default ts.config(
     rules: restricted(...everywhere.filter((rule) => rule !== NO_IPC_MAIN)),
   },
   {
-    files: ['src/main/folder-dialog.ts'],
+    files: ['src/main/system-dialogs.ts'],
     rules: restricted(...everywhere.filter((rule) => rule !== NO_DIALOG)),
   },
   // The end-to-end tests ask through the bridge what the screens do not show.

@@ -1,53 +1,36 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import { administration, type Administration } from '../node/desk/administration'
-import { createDesk, type Desk } from '../node/desk/desk'
-import type { Report } from '../node/log/local-log'
-import { indexAside } from '../node/packs/index-cache'
+import type { Desk } from '../node/desk/desk'
+import { deskPacks } from '../node/desk/desk-packs'
+import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
 import type { Display } from '../shared/desk/display'
-import type { PolicyReading } from '../shared/desk/policy'
-import type { Handlers } from '../shared/ipc/contract'
+import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
-import { handlers } from './ipc/handlers'
-import { serve } from './ipc/serve'
-import { folderDialog } from './folder-dialog'
+import { deskHere, mono } from './desk-here'
 import { holdKiosk } from './hold-kiosk'
+import { handlers } from './ipc/handlers'
+import { serveTo } from './ipc/serve'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
+import { forAuthorsSaver } from './save-for-authors'
 import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
+import { systemDialogs } from './system-dialogs'
 import { takeUpAfterCrash } from './take-up-window'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
-const mono = (): number => Math.round(performance.now())
 let window: BrowserWindow | undefined
 
-function deskHere({ policy, problems }: PolicyReading, report: Report): Desk {
-  const shipped = join(app.getAppPath(), 'content', 'microsoft-account')
-  return createDesk({
-    policy,
-    policyProblems: problems,
-    dataFolder,
-    contentFolder: policy.contentFolder ?? shipped,
-    app: app.getVersion(),
-    indexer: indexAside(join(out, 'main', 'index-worker.js')),
-    systemLanguage: app.getLocale(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => new Date(),
-    mono,
-    displayChanged: (display) => {
-      report('the display was changed', display)
-      if (window) zoom(window, display)
-    },
-  })
+function announce<T extends Topic>(topic: T, data: Heard<T>): void {
+  if (window?.isDestroyed() === false) window.webContents.send(topic, data)
 }
 
 function start(): void {
@@ -60,33 +43,31 @@ function start(): void {
   const file = policyFile()
   const reading = readPolicy(file)
   for (const problem of reading.problems) report('the policy has a mistake', { problem })
-  const desk = deskHere(reading, report)
-  const { policy } = reading
-  window = openKioskWindow({ out, kiosk: policy.kiosk })
-  const host = holdKiosk(app, window, policy.kiosk)
-  const admin = administration({
-    reading,
-    file: existsSync(file) ? file : null,
-    pin: pinKeeper({ policy, dataFolder, mono, report }),
-    host,
-    mono,
-    language: desk.language,
-    report,
+  const { exportFolder, kiosk, packFolders } = reading.policy
+  const displayChanged = (display: Display): void => {
+    report('the display was changed', display)
+    zoom(display)
+  }
+  const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
+  const { language } = desk
+  window = openKioskWindow({ out, kiosk })
+  const host = holdKiosk(app, window, kiosk)
+  const policyPath = existsSync(file) ? file : null
+  const pin = pinKeeper({ policy: reading.policy, dataFolder, mono, report })
+  const admin = administration({ reading, file: policyPath, pin, host, mono, language, report })
+  const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
+  const folders = async () => packFolders ?? stickFolders()
+  const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
+  const answers = handlers({
+    desk,
+    admin,
+    packs: deskPacks({ packs: store, folders, language, report, hear }),
+    notes: noteSaver(desk, exportFolder, dialogs.folder),
+    choosePack: dialogs.packFile,
+    saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
   })
-  serveTo(
-    window,
-    handlers(
-      desk,
-      noteSaver(
-        desk,
-        policy.exportFolder,
-        folderDialog(() => window, host.inKiosk),
-      ),
-      admin,
-    ),
-    report,
-  )
-  window.webContents.on('did-finish-load', () => window && zoom(window, desk.state().display))
+  serveTo(window, answers, report)
+  window.webContents.on('did-finish-load', () => zoom(desk.state().display))
   takeUpAfterCrash(window, () => lost(desk, admin), report)
   app.on('second-instance', () => {
     window?.show()
@@ -101,14 +82,8 @@ function lost(desk: Desk, admin: Administration): void {
   desk.windowLost()
 }
 
-function serveTo(ours: BrowserWindow, all: Handlers, report: Report): void {
-  const isOurs = ({ senderFrame }: Electron.IpcMainInvokeEvent): boolean =>
-    senderFrame === ours.webContents.mainFrame && senderFrame.url.startsWith(`${ORIGIN}/`)
-  serve(all, isOurs, report)
-}
-
-function zoom(ours: BrowserWindow, { textSize }: Display): void {
-  ours.webContents.setZoomFactor(textSize / 100)
+function zoom({ textSize }: Display): void {
+  window?.webContents.setZoomFactor(textSize / 100)
 }
 
 app.setPath('userData', profileFolder(dataFolder))

@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from '../shared/result'
 import type { ExportFormat, HiddenKind, Recorded } from '../shared/session/events'
 import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
-import type { FolderDialog } from './folder-dialog'
+import type { SystemDialogs } from './system-dialogs'
 import { pdfOf, printFontFaces } from './print-note'
 
 export type NoteSaver = {
@@ -26,7 +26,11 @@ type SaveAsked = { readonly session: string; readonly formats: ExportFormat[]; r
 type Saved = { folder: string; names: string[]; events: Recorded[] }
 
 /** Takes notes along: into the folder that policy names or the clerk picked, or onto the clipboard. Each export is an event. */
-export function noteSaver(desk: Desk, policyFolder: string | undefined, pickFolder: FolderDialog): NoteSaver {
+export function noteSaver(
+  desk: Desk,
+  policyFolder: string | undefined,
+  pickFolder: SystemDialogs['folder'],
+): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
     refuse({ code, text: failureText(code, desk.language()) })
@@ -34,7 +38,7 @@ export function noteSaver(desk: Desk, policyFolder: string | undefined, pickFold
   const noPlace = (why: 'cancelled' | 'no-folder-here'): { ok: false; error: Failure } =>
     why === 'cancelled' ? failure(why) : refuse({ code: 'refused', text: failureText(why, desk.language()) })
 
-  async function folderFor(elsewhere: boolean): ReturnType<FolderDialog> {
+  async function folderFor(elsewhere: boolean): ReturnType<SystemDialogs['folder']> {
     if (policyFolder !== undefined) return ok(policyFolder)
     if (picked !== undefined && !elsewhere) return ok(picked)
     const answer = await pickFolder()

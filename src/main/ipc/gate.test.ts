@@ -15,6 +15,14 @@ const sound = {
   'desk:choose-language': { language: 'fr' },
   'desk:change-display': { theme: 'dark' },
   'content:read': {},
+  'packs:installed': {},
+  'packs:sticks': {},
+  'packs:choose': {},
+  'packs:inspect': { file: SESSION },
+  'packs:install': { offer: 'the one that was shown' },
+  'packs:roll-back': {},
+  'authors:read': {},
+  'authors:save': {},
   'desk:experience': {},
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
@@ -109,7 +117,7 @@ it('never throws and never lets a handler see what does not parse, whatever the 
     fc.asyncProperty(fc.constantFrom(...channels), fc.oneof(anything, nearly), async (channel, input) => {
       const { ask, reached, reports } = gate()
       const answer = await ask(channel, input)
-      const parses = v.is(requests[channel].input, input)
+      const parses = !Array.isArray(input) && v.is(requests[channel].input, input)
       expect(answer).toEqual(parses ? ok('answered') : refusedAs('invalid-input'))
       expect([reached.length, reports.length]).toEqual(parses ? [1, 0] : [0, 1])
     }),

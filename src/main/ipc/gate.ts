@@ -42,7 +42,8 @@ async function answer(
   input: unknown,
   report: Report,
 ): Promise<Result<unknown, Failure>> {
-  const parsed = v.safeParse(requests[channel].input, input)
+  // An empty list is an object to JavaScript, and would pass where every entry may be left out.
+  const parsed = v.safeParse(requests[channel].input, Array.isArray(input) ? undefined : input)
   if (!parsed.success) {
     // The kind of mistake only: the library's own sentences quote what was received, and that may be the customer's words.
     const { kind, type } = parsed.issues[0]

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../shared/result'
 type AdminBridge = Pick<Bridge, Extract<keyof Bridge, `admin:${string}`>>
 
 /** The PIN of a desk in memory. */
-export const PIN = '246802'
+const PIN = '246802'
 
 /** The door to Settings of a desk in memory: a wrong PIN costs a second, as at first at a real one. */
 export function fakeAdmin(reply: <T>(answer: () => T) => Promise<T>, first: Partial<AdminState> = {}): AdminBridge {

@@ -18,6 +18,9 @@ const whole = {
   singleKeys: false,
   pinHash: `$scrypt$ln=17,r=8,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`,
   pinAtDesk: true,
+  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
+  trustedSigners: [{ key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk', name: 'City Library IT' }],
+  allowUnsignedPacks: true,
 }
 
 const managed = Object.keys(whole)
@@ -49,12 +52,25 @@ describe('the policy in force', () => {
     ['singleKeys', 1],
     ['pinHash', '1234'],
     ['pinAtDesk', 'no'],
+    ['allowUnsignedPacks', 'true'],
+    ['trustedSigners', 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk'],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8M' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Ml' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], name: ' ' }]],
+    ['trustedSigners', [{ ...whole.trustedSigners[0], until: '2027-01-01' }]],
+    ['packFolders', '/srv/packs'],
+    ['packFolders', ['packs']],
+    ['packFolders', ['../packs']],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems, managed: settled } = policyFrom({ ...whole, [key]: value })
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^"${key}": \\S`))])
     expect(policy).toEqual({ ...safePolicy, ...others })
     expect(settled).toEqual(Object.keys(others))
+  })
+
+  it('trusts nobody and takes nothing unsigned where the administrator said nothing', () => {
+    expect(policyFrom({}).policy).toMatchObject({ trustedSigners: [], allowUnsignedPacks: false })
   })
 
   it.each(['colour', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {

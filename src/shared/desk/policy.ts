@@ -11,6 +11,21 @@ const Name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v
 /** From the root of this computer: what a relative path means would depend on how the app was started. */
 const Folder = v.pipe(v.string(), v.regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)/, 'must be a whole path, from the root on'))
 
+/** A public key in one line, as `content keys` prints it. 32 bytes in base64url: the last letter carries four bits, so one key has one spelling. */
+export const PublicKeyText = v.pipe(
+  v.string(),
+  v.regex(
+    /^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/,
+    'a key is "ed25519:" and 43 letters, as "content keys" prints it',
+  ),
+)
+
+/** Who may sign packs: a key, and the name under which the desk shows it. */
+const TrustedSigner = v.strictObject({
+  key: PublicKeyText,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+})
+
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
@@ -45,6 +60,23 @@ export const Policy = v.strictObject({
   contentFolder: v.exactOptional(
     v.pipe(Folder, v.description('Folder of the content pack. Without it the shipped one is used.')),
   ),
+  packFolders: v.exactOptional(
+    v.pipe(
+      v.array(Folder),
+      v.maxLength(20),
+      v.description('Folders that are looked through for pack files, in place of the sticks that are plugged in.'),
+    ),
+  ),
+  trustedSigners: v.exactOptional(
+    v.pipe(
+      v.array(TrustedSigner),
+      v.maxLength(20),
+      v.description('Whose packs this desk takes: the keys that "content keys" prints. Nobody\'s when left out.'),
+    ),
+  ),
+  allowUnsignedPacks: v.exactOptional(
+    v.pipe(v.boolean(), v.description("Whether packs come in that nobody signed: for authors' own desks.")),
+  ),
   kiosk: v.exactOptional(v.pipe(v.boolean(), v.description('Full screen, and no way out but with the PIN.'))),
   learning: v.exactOptional(
     v.pipe(v.boolean(), v.description('Whether outcomes of closed sessions shift the order of suggestions.')),
@@ -74,7 +106,8 @@ export type Policy = v.InferOutput<typeof Policy>
 export type PolicyKey = keyof Policy
 
 /** What has no default: without it the desk, the clerk or the computer decides. */
-type Open = 'exportFolder' | 'contentFolder' | 'clerkLanguage' | 'customerLanguages' | 'singleKeys' | 'pinHash'
+type Open =
+  'exportFolder' | 'contentFolder' | 'packFolders' | 'clerkLanguage' | 'customerLanguages' | 'singleKeys' | 'pinHash'
 
 /** A policy with every question answered; what is `Open` stays open when nobody settled it. */
 export type DeskPolicy = Required<Omit<Policy, Open>> & Pick<Policy, Open>
@@ -87,6 +120,8 @@ export const safePolicy: DeskPolicy = {
   learning: true,
   redaction: [...HiddenKind.options],
   pinAtDesk: false,
+  trustedSigners: [],
+  allowUnsignedPacks: false,
 }
 
 export type PolicyReading = {
