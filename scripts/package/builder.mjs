@@ -37,7 +37,7 @@ export async function buildWithElectronBuilder(system, to) {
  * @param {{ to: string, identity: import('./identity.mjs').Identity, executable: string }} what
  * @returns {Promise<number>} exit code
  */
-export async function runBuilder(target, { to, identity, executable }) {
+async function runBuilder(target, { to, identity, executable }) {
   const project = mkdtempSync(join(to, '.builder-'))
   try {
     const copied = layOutApp(project, identity)

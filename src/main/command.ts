@@ -1,5 +1,5 @@
 /** The words that make the packaged app its own command line: no Node is at hand on a desk, and the app is none (see its fuses). */
-const COMMANDS = ['content', 'record', 'eval']
+const COMMANDS = ['content', 'record', 'eval', 'pin']
 
 /** The command that the packaged app was started with, if any. Switches before it are Chromium's. */
 export function commandIn(argv: readonly string[], packaged: boolean): readonly string[] | undefined {

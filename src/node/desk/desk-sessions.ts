@@ -4,6 +4,7 @@ import type { Pack } from '../../shared/content/pack'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
+import { wantsPack, withoutWords } from '../../shared/session/pack-gone'
 import type { Recorded, SessionEvent } from '../../shared/session/events'
 import { evolve } from '../../shared/session/evolve'
 import { newSession, type Session } from '../../shared/session/session'
@@ -18,14 +19,16 @@ import type { LastSession } from './last-session'
 export type Surroundings = {
   readonly log: EventLog
   readonly last: LastSession
-  readonly pack: Pack
+  /** The pack that the session was or is begun with; undefined when this desk no longer has it. */
+  readonly pack: Pack | undefined
   readonly now: () => Date
   /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
 }
 
 export type Refused =
-  { readonly kind: 'refused'; readonly code: RefusalCode } | { readonly kind: 'log'; readonly failure: LogFailure }
+  | { readonly kind: 'refused'; readonly code: RefusalCode | 'pack-gone' }
+  | { readonly kind: 'log'; readonly failure: LogFailure }
 
 export type NewSession = Omit<Extract<DeskCommand, { type: 'open' }>['opened'], 'code'>
 
@@ -66,7 +69,8 @@ function write(
   clerk: string,
 ): Result<Recorded[], Refused> {
   const at = now().toISOString()
-  const decision = decide(session, command, { at, pack })
+  if (!pack && wantsPack(session, command)) return refuse({ kind: 'refused', code: 'pack-gone' })
+  const decision = decide(session, command, { at, pack: pack ?? withoutWords(session) })
   if (!decision.ok) return refuse({ kind: 'refused', code: decision.error.code })
   if (decision.value.length === 0) return ok([])
   const stamp = { at, mono: mono(), clerk }

@@ -6,7 +6,8 @@ import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
 import { verifyLog, type Verified } from './chain'
 import { FIRST_HASH } from './canonical'
-import { recorded, soundRow, storedRow } from './event-row'
+import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
+import { storedRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
@@ -14,7 +15,7 @@ import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting } from './connection'
 import type { Database } from './sqlite'
-import { storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -42,8 +43,14 @@ export type EventLog = {
   readonly read: (session: string) => Recorded[]
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
+  /** The `most` sessions that changed last, by id, the last one first. */
+  readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
+  /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
+  readonly ofTypes: (types: readonly SessionEvent['type'][]) => Recorded[]
+  /** Everybody who ever acted in a session of this log. */
+  readonly clerks: () => string[]
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
@@ -95,7 +102,10 @@ function logOn(db: Database, file: string): EventLog {
     },
     read: (session) => guarded(() => all.all(session).map(known)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
+    lately: (most) => guarded(() => sessionsLately(db, most)),
     find: (code) => guarded(() => summaryByCode(db, code)),
+    ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
+    clerks: () => guarded(() => clerksIn(db)),
     experience: () => guarded(() => talliesIn(db)),
     verify: () => {
       const verified = verifyLog(db)
@@ -147,9 +157,7 @@ function isBug(error: unknown): boolean {
 }
 
 function known(raw: unknown, index: number): Recorded {
-  const row = soundRow(raw)
-  if (!row || row.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
-  const record = recorded(row)
-  if (!record) throw new LogFailed({ code: 'newer' })
+  const record = knownEvent(raw)
+  if (record.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
   return record
 }

@@ -1,15 +1,21 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
+import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
+import { forAuthors } from '../../shared/record/for-authors'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
+import { fakeAdmin } from './fake-admin'
+import { fakePacks, type FakePacks } from './fake-packs'
 import { smallPack } from './small-pack'
 
 export type FakeDesk = Bridge & {
+  /** What the desk has been offered and has installed. */
+  readonly packs: FakePacks
   /** What was executed, in order. */
   readonly asked: SessionCommand[]
   /** The log of a session. */
@@ -28,6 +34,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
   let desk: DeskState = { ...atDesk, ...state }
+  const packs = fakePacks(pack)
   let failure: Failure | undefined
   let gate: Promise<void> = Promise.resolve()
   let openGate = (): void => undefined
@@ -41,7 +48,9 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
   function append(session: string, command: SessionCommand | DeskCommand) {
     const log = logs.get(session) ?? []
     const at = now()
-    const decision = decide(sessionOf(log), command, { at, pack })
+    const { pack: begunWith } = sessionOf(log)
+    const words = packs.read(log.length === 0 ? undefined : begunWith) ?? pack
+    const decision = decide(sessionOf(log), command, { at, pack: words })
     if (!decision.ok) {
       const sentence = refusals[decision.error.code]
       return refuse<Failure>({ code: 'refused', text: desk.clerkLanguage === 'fr' ? sentence.fr : sentence.en })
@@ -92,7 +101,26 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         desk = { ...desk, clerkLanguage: language }
         return ok(stateNow())
       }),
-    'content:read': () => reply(() => ok({ pack, problems: [], index: null })),
+    'desk:change-display': (change) =>
+      reply(() => {
+        desk = { ...desk, display: { ...desk.display, ...change } }
+        return ok(stateNow())
+      }),
+    packs,
+    on: packs.on,
+    'content:read': ({ pack: wanted }) => reply(() => ok({ pack: packs.read(wanted), problems: [], index: null })),
+    'packs:installed': () => reply(() => ok([...packs.installed()])),
+    'packs:sticks': () => reply(() => ok([...packs.sticks])),
+    'packs:choose': () => reply(packs.look),
+    'packs:inspect': () => reply(packs.look),
+    'packs:install': () => reply(packs.install),
+    'packs:roll-back': () => reply(packs.rollBack),
+    'authors:read': () =>
+      reply(() => {
+        const about = { desk: desk.desk, app: desk.app, zone: 'UTC', now: now(), clerks: desk.roster }
+        return ok(forAuthors([...logs.values()].flat(), about))
+      }),
+    'authors:save': () => reply(() => ok({ folder: 'Notes', name: 'for-authors.md' })),
     'desk:experience': () => reply(() => ok([])),
     'session:open': ({ customerLanguage }) =>
       reply(() => {
@@ -117,6 +145,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         const done = append(session, { type: 'note-export', formats, place: 'folder' })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    ...fakeAdmin(reply),
     'note:copy': ({ session }) =>
       reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
@@ -127,11 +156,15 @@ const atDesk: DeskState = {
   roster: ['MK', 'Anna', 'JP'],
   clerk: 'MK',
   languages: ['en', 'fr'],
+  customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
   exportFolderManaged: false,
+  display: usualDisplay,
+  singleKeysManaged: false,
   app: '0.1.0',
   canRecord: true,
   unfinished: [],
+  takeUp: null,
   notices: [],
 }
 
