@@ -28,7 +28,7 @@ export function needsAddOn(electron) {
 }
 
 /**
- * Lays out what goes into `app.asar`: the build without its source maps, the content, the licence, and a package.json that says no more than
+ * Lays out what goes into `app.asar`: the build without its source maps, the content, the signs of the record, the licence, and a package.json that says no more than
  * Electron reads.
  *
  * @param {string} folder
@@ -40,8 +40,9 @@ export function layOutApp(folder, identity, { platform = process.platform, arch 
   mkdirSync(folder, { recursive: true })
   for (const name of filesBelow(join(repository, 'out')).filter(ships))
     copy(join(repository, 'out', name), join(folder, 'out', name))
-  for (const name of filesBelow(join(repository, 'content')))
-    copy(join(repository, 'content', name), join(folder, 'content', name))
+  for (const part of ['content', join('resources', 'fonts')])
+    for (const name of filesBelow(join(repository, part)))
+      copy(join(repository, part, name), join(folder, part, name))
   copy(join(repository, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(reduced(identity), null, 2)}\n`)
   if (!needsAddOn(identity.electron)) return []

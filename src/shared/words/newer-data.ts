@@ -1,7 +1,7 @@
 type Words = { readonly title: string; readonly text: string }
 
 /** What happened, what it means now, what to do: for the clerk, and for the administrator who is called. */
-export const newerDataWords = {
+const newerDataWords = {
   en: (writer: string, app: string): Words => ({
     title: 'This desk’s record belongs to a newer Handrail',
     text: `It was last written by Handrail ${writer}, and this is ${app}. Nothing was opened or changed. Serve the customer on paper and have Handrail ${writer} or newer installed on this computer; everything is there again then.`,
