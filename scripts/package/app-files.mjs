@@ -41,8 +41,7 @@ export function layOutApp(folder, identity, { platform = process.platform, arch 
   for (const name of filesBelow(join(repository, 'out')).filter(ships))
     copy(join(repository, 'out', name), join(folder, 'out', name))
   for (const part of ['content', join('resources', 'fonts')])
-    for (const name of filesBelow(join(repository, part)))
-      copy(join(repository, part, name), join(folder, part, name))
+    for (const name of filesBelow(join(repository, part))) copy(join(repository, part, name), join(folder, part, name))
   copy(join(repository, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(reduced(identity), null, 2)}\n`)
   if (!needsAddOn(identity.electron)) return []
