@@ -68,6 +68,8 @@ function joined(lines: readonly Line[]): string {
 }
 
 const longestHeading = 60
+/** Words of the longest heading that ends in a colon: a longer line with one leads into the list below it. */
+const mostBeforeColon = 5
 
 /** A short line by itself that is no sentence, with something below it that is not another one. */
 function isHeading(lines: readonly Line[], at: number): boolean {
@@ -78,6 +80,7 @@ function isHeading(lines: readonly Line[], at: number): boolean {
     text.length <= longestHeading &&
     /^\p{Lu}/u.test(text) &&
     !/[.,;!?…»”"]$/u.test(text) &&
+    !(text.endsWith(':') && text.split(' ').length > mostBeforeColon) &&
     nextFilled(lines, at) !== undefined
   )
 }
