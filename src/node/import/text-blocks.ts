@@ -79,10 +79,13 @@ function isHeading(lines: readonly Line[], at: number): boolean {
     alone &&
     text.length <= longestHeading &&
     /^\p{Lu}/u.test(text) &&
-    !/[.,;!?…»”"]$/u.test(text) &&
-    !(text.endsWith(':') && text.split(' ').length > mostBeforeColon) &&
+    !isSentence(text) &&
     nextFilled(lines, at) !== undefined
   )
+}
+
+function isSentence(text: string): boolean {
+  return /[.,;!?…»”"]$/u.test(text) || (text.endsWith(':') && text.split(' ').length > mostBeforeColon)
 }
 
 function nextFilled(lines: readonly Line[], at: number): Line | undefined {
