@@ -13,6 +13,7 @@ const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
   'desk:choose-language': { language: 'fr' },
+  'desk:change-display': { theme: 'dark' },
   'content:read': {},
   'packs:installed': {},
   'packs:sticks': {},
@@ -28,6 +29,13 @@ const sound = {
   'session:read': { session: SESSION },
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
+  'admin:read': {},
+  'admin:unlock': { pin: '246802' },
+  'admin:lock': {},
+  'admin:choose-pin': { pin: '246802' },
+  'admin:settings': {},
+  'admin:leave-kiosk': {},
+  'admin:quit': {},
 } satisfies Record<Channel, unknown>
 
 type Sender = 'ours' | 'stranger' | 'gone'
@@ -109,7 +117,7 @@ it('never throws and never lets a handler see what does not parse, whatever the 
     fc.asyncProperty(fc.constantFrom(...channels), fc.oneof(anything, nearly), async (channel, input) => {
       const { ask, reached, reports } = gate()
       const answer = await ask(channel, input)
-      const parses = v.is(requests[channel].input, input)
+      const parses = !Array.isArray(input) && v.is(requests[channel].input, input)
       expect(answer).toEqual(parses ? ok('answered') : refusedAs('invalid-input'))
       expect([reached.length, reports.length]).toEqual(parses ? [1, 0] : [0, 1])
     }),

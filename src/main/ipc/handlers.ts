@@ -1,9 +1,11 @@
+import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
 import type { Handlers } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
 import type { NoteSaver } from '../save-note'
+import type { SystemDialogs } from '../system-dialogs'
 
 /** What the channels are answered with. */
 export type Serving = {
@@ -11,16 +13,18 @@ export type Serving = {
   readonly packs: DeskPacks
   readonly notes: NoteSaver
   /** Asks a person for a pack file; its path stays in this process. */
-  readonly choosePack: () => Promise<string | undefined>
+  readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
+  readonly admin: Administration
 }
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers({ desk, packs, notes, choosePack, saveForAuthors }: Serving): Handlers {
+export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin }: Serving): Handlers {
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
+    'desk:change-display': async (change) => ok(desk.changeDisplay(change)),
     'content:read': async ({ pack: wanted }) => {
       const { pack, problems = [], index, source = '' } = (await desk.content(wanted)) ?? {}
       return ok({ pack: pack ?? null, problems, index: index ? { bytes: index, source } : null })
@@ -42,5 +46,12 @@ export function handlers({ desk, packs, notes, choosePack, saveForAuthors }: Ser
     'session:read': async ({ session }) => desk.read(session),
     'note:save': async (asked) => notes.save(asked),
     'note:copy': async ({ session }) => notes.copy(session),
+    'admin:read': async () => ok(admin.state()),
+    'admin:unlock': async ({ pin }) => admin.unlock(pin),
+    'admin:lock': async () => ok(admin.lock()),
+    'admin:choose-pin': async ({ pin }) => admin.choosePin(pin),
+    'admin:settings': async () => admin.settings(),
+    'admin:leave-kiosk': async () => admin.leaveKiosk(),
+    'admin:quit': async () => admin.quit(),
   }
 }

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import type { Recorded } from '../../shared/session/events'
+import { HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
@@ -15,12 +16,11 @@ import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
-import { execute, openSession, type Surroundings } from './desk-sessions'
+import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
 import { failed, guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
-
-/** Languages that the screens speak; a pack may have more. */
-const SCREEN_LANGUAGES = ['en', 'fr']
+import { ownDisplay } from './own-display'
+import { workedOn } from './worked-on'
 
 export type DeskOptions = {
   readonly policy: DeskPolicy
@@ -33,6 +33,8 @@ export type DeskOptions = {
   readonly zone: string
   readonly now: () => Date
   readonly mono: () => number
+  /** Called after each change of how the desk is shown. */
+  readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
@@ -40,6 +42,9 @@ export type Desk = {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
+  readonly changeDisplay: (change: DisplayChange) => DeskState
+  /** The window is gone and comes back: it is to take up what was worked on. */
+  readonly windowLost: () => void
   readonly language: () => string
   /** The pack that a session was begun with, undefined when it is gone; without one, the pack that new sessions are served from. */
   readonly content: (pack?: PackRef) => Promise<StoredPack | undefined>
@@ -66,21 +71,20 @@ export function createDesk(options: DeskOptions): Desk {
   let language = firstLanguage(options)
   const { packs } = options
   const store = storeOf(options)
+  const display = ownDisplay(options)
+  const work = workedOn()
   const pinned = lastPack(packs)
-  const state = (): DeskState => stateOf(options, store.log(), clerk ?? null, language)
+  const shown = () => ({ display: display.now(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), clerk ?? null, language), ...shown() })
 
-  const around = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
+  const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
     return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clerk })
   }
 
-  const fromLog = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
-    const log = store.log()
-    return log.ok ? guarded(() => ok(read(log.value)), language) : refuse(failed(log.error, language))
-  }
-  const elsewhere = deskElsewhere({ options, log: store.log, around, language: () => language })
+  const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: () => language })
 
   return {
     state,
@@ -88,43 +92,62 @@ export function createDesk(options: DeskOptions): Desk {
     elsewhere,
     language: () => language,
     signOn: (name) => {
-      const { roster } = options.policy
-      if (roster.length === 0 || roster.includes(name)) clerk = name
+      if (mayServe(options.policy, name)) clerk = name
       return state()
     },
     chooseLanguage: (wanted) => {
-      if (SCREEN_LANGUAGES.includes(wanted)) language = wanted
+      if (offers(options.policy, wanted)) language = wanted
       return state()
     },
+    changeDisplay: (change) => {
+      display.change(change)
+      return state()
+    },
+    windowLost: work.lost,
     open: async (customerLanguage) => {
       const { pack } = await packs.active()
-      const desk = around()
+      const desk = surroundings()
       if (!desk.ok) return desk
       if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
-      const { policy, app, zone } = options
-      const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
-      return guarded(() => inWords(openSession({ ...desk.value, pack }, desk.value.clerk, start), language), language)
+      const around = { ...desk.value, pack }
+      const opened = newSessionOf(options, language, customerLanguage)
+      return work.opened(guarded(() => inWords(openSession(around, around.clerk, opened), language), language))
     },
     execute: async (asked) => {
-      const desk = around()
+      const desk = surroundings()
       if (!desk.ok) return desk
       const begunWith = guarded(() => ok(desk.value.last.of(asked.session).pack), language)
       if (!begunWith.ok) return begunWith
-      const pack = await pinned(begunWith.value)
-      return guarded(() => inWords(execute({ ...desk.value, pack }, desk.value.clerk, asked), language), language)
+      const around = { ...desk.value, pack: await pinned(begunWith.value) }
+      return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    experience: () => (options.policy.learning ? fromLog((log) => log.experience()) : ok([])),
-    read: (session) => fromLog((log) => log.read(session)),
-    neededPacks: () => {
-      const log = store.log()
-      return log.ok ? neededPacks(log.value) : []
-    },
-    recorded: () => {
-      const log = store.log()
-      return log.ok ? recordedSessions(log.value) : []
-    },
-    forAuthors: () => fromLog((log) => toldBy(log, options)),
+    ...whatIsRead(options, store, () => language),
     close: () => [elsewhere, store].forEach((open) => open.close()),
+  }
+}
+
+/** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
+function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string, customerLanguage: string): NewSession {
+  const shows = HiddenKind.options.filter((kind) => !policy.redaction.includes(kind))
+  return { desk: policy.desk, zone, clerkLanguage, customerLanguage, app, ...(shows.length > 0 && { shows }) }
+}
+
+/** All that a desk says without changing anything. */
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, language: () => string) {
+  const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
+    const log = store.log()
+    return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
+  }
+  const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
+    const log = store.log()
+    return log.ok ? read(log.value) : []
+  }
+  return {
+    experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
+    read: (session: string) => reading((log) => log.read(session)),
+    neededPacks: () => [...orNothing(neededPacks)],
+    recorded: () => orNothing(recordedSessions),
+    forAuthors: () => reading((log) => toldBy(log, options)),
   }
 }
 
@@ -135,7 +158,15 @@ function toldBy(log: EventLog, { policy, app, zone, now }: DeskOptions): ForAuth
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
-  return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+  return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
+}
+
+function mayServe({ roster }: DeskPolicy, name: string): boolean {
+  return roster.length === 0 || roster.includes(name)
+}
+
+function offers({ languages }: DeskPolicy, wanted: string): boolean {
+  return languages.some((language) => language === wanted)
 }
 
 /** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
@@ -183,16 +214,18 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): DeskState {
+): Omit<DeskState, 'display' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
     desk: policy.desk,
     roster: policy.roster,
     clerk,
-    languages: SCREEN_LANGUAGES,
+    languages: policy.languages,
+    customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    singleKeysManaged: policy.singleKeys !== undefined,
     app: options.app,
     canRecord: unfinished.ok,
     unfinished: unfinished.ok ? unfinished.value : [],

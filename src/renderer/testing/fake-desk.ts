@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
+import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import { forAuthors } from '../../shared/record/for-authors'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
@@ -8,6 +9,7 @@ import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
+import { fakeAdmin } from './fake-admin'
 import { fakePacks, type FakePacks } from './fake-packs'
 import { smallPack } from './small-pack'
 
@@ -99,6 +101,11 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         desk = { ...desk, clerkLanguage: language }
         return ok(stateNow())
       }),
+    'desk:change-display': (change) =>
+      reply(() => {
+        desk = { ...desk, display: { ...desk.display, ...change } }
+        return ok(stateNow())
+      }),
     packs,
     on: packs.on,
     'content:read': ({ pack: wanted }) => reply(() => ok({ pack: packs.read(wanted), problems: [], index: null })),
@@ -138,6 +145,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         const done = append(session, { type: 'note-export', formats, place: 'folder' })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    ...fakeAdmin(reply),
     'note:copy': ({ session }) =>
       reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
@@ -148,11 +156,15 @@ const atDesk: DeskState = {
   roster: ['MK', 'Anna', 'JP'],
   clerk: 'MK',
   languages: ['en', 'fr'],
+  customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
   exportFolderManaged: false,
+  display: usualDisplay,
+  singleKeysManaged: false,
   app: '0.1.0',
   canRecord: true,
   unfinished: [],
+  takeUp: null,
   notices: [],
 }
 

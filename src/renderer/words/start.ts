@@ -22,7 +22,14 @@ const en = {
   newSession: 'New session',
   newHelp: 'A record begins at once and is kept on this computer only.',
   content: 'Content',
-  hints: { open: 'new session', resume: 'go on', clerk: 'someone else', content: 'content', choose: 'choose' },
+  hints: {
+    open: 'new session',
+    resume: 'go on',
+    clerk: 'someone else',
+    content: 'content',
+    settings: 'settings',
+    choose: 'choose',
+  },
 }
 
 const fr: typeof en = {
@@ -55,6 +62,7 @@ const fr: typeof en = {
     resume: 'reprendre',
     clerk: 'quelqu’un d’autre',
     content: 'contenu',
+    settings: 'réglages',
     choose: 'choisir',
   },
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
+import { Display, DisplayChange } from '../desk/display'
+import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
 import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
@@ -10,12 +12,7 @@ import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 
 const SessionId = v.pipe(v.string(), v.uuid())
-/** An empty list is an object to JavaScript, but nobody who asks by the contract sends one. */
-const Nothing = v.pipe(
-  v.unknown(),
-  v.check((input) => !Array.isArray(input)),
-  v.strictObject({}),
-)
+const Nothing = v.strictObject({})
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
@@ -48,17 +45,35 @@ export const DeskState = v.strictObject({
   roster: v.array(v.string()),
   clerk: v.nullable(v.string()),
   languages: v.array(Language),
+  /** What a customer may be read to in. */
+  customerLanguages: v.array(Language),
   clerkLanguage: Language,
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
+  display: Display,
+  /** True when policy says whether single letters act as keys. */
+  singleKeysManaged: v.boolean(),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
   unfinished: v.array(SessionSummary),
+  /** What was worked on when the window was lost; a new window takes it up by itself. */
+  takeUp: v.nullable(SessionId),
   notices: v.array(Notice),
 })
 export type DeskState = v.InferOutput<typeof DeskState>
 
+/** The door to Settings. `pin` says who gives the PIN: policy, this desk, nobody yet, or nobody at all. */
+export const AdminState = v.strictObject({
+  pin: v.picklist(['policy', 'desk', 'to-choose', 'none']),
+  unlocked: v.boolean(),
+  /** Milliseconds until a PIN is looked at again. */
+  wait: v.number(),
+  kiosk: v.boolean(),
+})
+export type AdminState = v.InferOutput<typeof AdminState>
+
+const TypedPin = v.strictObject({ pin: v.pipe(v.string(), v.maxLength(200)) })
 /** A stick that is plugged in, with the pack files on it. `id` names a file to main; where it lies the window never knows. */
 export const Stick = v.strictObject({
   name: v.string(),
@@ -76,6 +91,7 @@ export const requests = {
     output: DeskState,
   },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
+  'desk:change-display': { input: DisplayChange, output: DeskState },
   /** The pack that a session was begun with, or without one the pack that new sessions are served from; null when it is not there. */
   'content:read': {
     input: v.strictObject({ pack: v.exactOptional(v.strictObject({ id: Id, version: v.string() })) }),
@@ -120,6 +136,22 @@ export const requests = {
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
+  'admin:read': { input: Nothing, output: AdminState },
+  'admin:unlock': { input: TypedPin, output: AdminState },
+  'admin:lock': { input: Nothing, output: AdminState },
+  /** The first PIN of a desk, or a new one once Settings are open. */
+  'admin:choose-pin': { input: TypedPin, output: AdminState },
+  'admin:settings': {
+    input: Nothing,
+    output: v.strictObject({
+      /** Where the policy file lies; null where there is none. */
+      file: v.nullable(v.string()),
+      problems: v.array(v.string()),
+      settings: v.array(Setting),
+    }),
+  },
+  'admin:leave-kiosk': { input: Nothing, output: AdminState },
+  'admin:quit': { input: Nothing, output: AdminState },
 } as const
 
 /** Everything the main process may announce to the window. */

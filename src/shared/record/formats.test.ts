@@ -105,8 +105,9 @@ describe('whatever a clerk typed', () => {
             text,
             run.steps.filter(isAnswered).map(({ words }) => plain(words)),
           )
-        const otherwise = stepsOf(record.runs).flatMap(({ earlier }) =>
-          earlier.filter(({ answer }) => answer !== 'done'),
+        // An error of its own is told in its own words, every other answer by its name.
+        const otherwise = stepsOf(record.runs).flatMap(({ title, earlier }) =>
+          earlier.flatMap(({ answer, words }) => (answer === 'error-seen' && words !== title ? [words] : [])),
         )
         const reasons = [
           ...stepsOf(record.runs),
@@ -115,7 +116,7 @@ describe('whatever a clerk typed', () => {
         ].map(({ reason }) => reason)
         for (const words of [
           ...reasons,
-          ...otherwise.map(({ words }) => words),
+          ...otherwise,
           record.outcomeReason,
           record.passedTo,
         ]) {

@@ -4,7 +4,7 @@ import type { Session } from '../session/session'
 import { clockIn } from './clock'
 import { linesOf } from './lines'
 import { runsOf } from './runs'
-import type { SessionRecord } from './session-record'
+import type { RecordCondition, SessionRecord } from './session-record'
 import { only } from './timed-events'
 import { wholeStory } from './whole-story'
 
@@ -37,6 +37,8 @@ export function recordOf(events: readonly Recorded[], language: string): Session
     runs: runsOf(story, session),
     remarks: only(story, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
     ...comeBackOf(session),
+    conditions: conditionsOf(session, end),
+    quickAnswers: only(events, 'step-answered').filter(({ event }) => event.quick).length,
     shownKinds: session.shownKinds,
     pack: session.pack,
     check: checkOf(events),
@@ -81,9 +83,22 @@ function identifiedOf(events: readonly Recorded[], session: Session): string[] {
 
 function comeBackOf(session: Session) {
   if (!session.parked) return {}
-  const { reason, until, waiting } = session.parked
+  const { reason, by, until, waiting } = session.parked
   const step = waiting && { step: `${waiting.number} ${waiting.title}` }
-  return { comeBack: { reason, ...(until !== undefined && { until }), ...step } }
+  return { comeBack: { reason, by, ...(until !== undefined && { until }), ...step } }
+}
+
+/** As they stood when the record ends: a note that is read tomorrow says what was so today. */
+function conditionsOf({ conditions }: Session, end: string): RecordCondition[] {
+  return conditions.map(({ words, since, until, lifted }) => {
+    const isOver = until !== undefined && until <= end
+    return {
+      words,
+      since,
+      ...(until !== undefined && { until }),
+      state: lifted ? 'lifted' : isOver ? 'over' : 'lasting',
+    }
+  })
 }
 
 /** First eight digits of the chain at the visit's last event, so that saving the note does not change what it says. */

@@ -4,7 +4,9 @@ import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
 import { carryOn } from './decide-carry-on'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
-import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
+import { changeCourse } from './decide-changes'
+import { finishChecklist, leaveChecklist } from './decide-ends'
+import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
 import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
 import { raiseFlag } from './decide-flags'
@@ -69,7 +71,11 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'answer-step':
       return answerStep(session, command, context)
     case 'withdraw-answer':
-      return withdrawAnswer(session)
+    case 'change-answer':
+    case 'go-to-step':
+    case 'start-wait':
+    case 'lift-condition':
+      return changeCourse(session, command, context)
     case 'show-variant':
       return showVariant(session, command, context)
     case 'finish-checklist':

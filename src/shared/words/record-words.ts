@@ -29,6 +29,13 @@ export type RecordWords = {
   readonly fact: (label: string, words: string) => string
   readonly factWithdrawn: (label: string, words: string) => string
   readonly asked: (words: string) => string
+  readonly value: (asked: string, seen: string) => string
+  readonly seenInstead: (seen: string) => string
+  readonly goneTo: (number: number, title: string) => string
+  readonly waitStarted: (number: number, until: string) => string
+  readonly lasting: (words: string, until: string | undefined) => string
+  readonly stillLasting: (words: string, until: string | undefined) => string
+  readonly lifted: (words: string) => string
   readonly errorSeen: (heard: string) => string
   readonly messageTaken: (shows: string, when: string | undefined) => string
   readonly article: (title: string) => string
@@ -48,7 +55,7 @@ export type RecordWords = {
     step: { readonly number: number; readonly title: string } | undefined,
     words: string | undefined,
   ) => string
-  readonly parked: (reason: string) => string
+  readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
   readonly shown: (kind: string, shown: boolean) => string
@@ -107,6 +114,7 @@ const en: RecordWords = {
     'error-seen': 'error',
     'not-needed': 'not needed',
     later: 'later',
+    'looks-different': 'it looks different',
   },
   nothingSaid: 'Nothing was noted.',
   nothingDone: 'No article was started.',
@@ -119,6 +127,13 @@ const en: RecordWords = {
   fact: (label, words) => `${label}: ${words}`,
   factWithdrawn: (label, words) => `No longer noted: ${label}: ${words}`,
   asked: (words) => `Asked: ${words}`,
+  value: (asked, seen) => `${asked}: ${seen}`,
+  seenInstead: (seen) => `seen: ${seen}`,
+  goneTo: (number, title) => `Gone to step ${number}: ${title}`,
+  waitStarted: (number, until) => `Waiting at step ${number} until ${until}`,
+  lasting: (words, until) => `For now: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  stillLasting: (words, until) => `Still so: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  lifted: (words) => `No longer so: ${words}`,
   errorSeen: (heard) => `Error seen: “${heard}”`,
   messageTaken: (shows, when) => `Message: “${shows}”${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article: ${title}`,
@@ -140,7 +155,7 @@ const en: RecordWords = {
   },
   flag: (kind, step, words) =>
     `For the authors: ${step ? `${step.number} ${step.title}: ` : ''}${kind}${words === undefined ? '' : `: “${words}”`}`,
-  parked: (reason) => `Parked: ${reason}`,
+  parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
@@ -191,6 +206,7 @@ const fr: RecordWords = {
     'error-seen': 'erreur',
     'not-needed': 'inutile',
     later: 'plus tard',
+    'looks-different': 'l’écran est différent',
   },
   nothingSaid: 'Rien n’a été noté.',
   nothingDone: 'Aucun article n’a été commencé.',
@@ -204,6 +220,13 @@ const fr: RecordWords = {
   fact: (label, words) => `${label} : ${words}`,
   factWithdrawn: (label, words) => `N’est plus noté : ${label} : ${words}`,
   asked: (words) => `Question : ${words}`,
+  value: (asked, seen) => `${asked} : ${seen}`,
+  seenInstead: (seen) => `constaté : ${seen}`,
+  goneTo: (number, title) => `Passage à l’étape ${number} : ${title}`,
+  waitStarted: (number, until) => `Attente à l’étape ${number} jusqu’au ${until}`,
+  lasting: (words, until) => `En ce moment : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  stillLasting: (words, until) => `Toujours en cours : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  lifted: (words) => `N’est plus en cours : ${words}`,
   errorSeen: (heard) => `Erreur vue : « ${heard} »`,
   messageTaken: (shows, when) => `Message : « ${shows} »${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article : ${title}`,
@@ -225,7 +248,7 @@ const fr: RecordWords = {
   },
   flag: (kind, step, words) =>
     `Pour les auteurs : ${step ? `${step.number} ${step.title} : ` : ''}${kind}${words === undefined ? '' : ` : « ${words} »`}`,
-  parked: (reason) => `Mis en attente : ${reason}`,
+  parked: (reason, clerk) => `Mis en attente par ${clerk} : ${reason}`,
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,

@@ -5,6 +5,9 @@ export type RefusalCode =
   | 'not-the-current-step'
   | 'not-all-seen'
   | 'reason-needed'
+  | 'value-needed'
+  | 'nothing-to-wait-for'
+  | 'condition-over'
   | 'nothing-to-undo'
   | 'nothing-running'
   | 'checklist-running'
@@ -39,6 +42,15 @@ export const refusals = {
   'reason-needed': {
     en: 'A short reason is needed, so that the record says why.',
     fr: 'Un court motif est nécessaire, pour que le compte rendu dise pourquoi.',
+  },
+  'value-needed': {
+    en: 'This step asks what is seen now. Choose or type it, then answer.',
+    fr: 'Cette étape demande ce qui s’affiche. Choisissez-le ou notez-le, puis répondez.',
+  },
+  'nothing-to-wait-for': { en: 'This step has no wait.', fr: 'Cette étape n’a pas d’attente.' },
+  'condition-over': {
+    en: 'This no longer lasts. Nothing was recorded.',
+    fr: 'Cela n’est plus en cours. Rien n’a été noté.',
   },
   'nothing-to-undo': { en: 'There is no answer to take back.', fr: 'Il n’y a aucune réponse à annuler.' },
   'nothing-running': {

@@ -24,6 +24,8 @@ export const SESSION = '3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c'
 /** A desk in memory: each command a minute after the one before, by the clerk MK, from 14:02 in Paris. */
 export type Walk = {
   readonly events: readonly Recorded[]
+  /** The instant of the next command. */
+  readonly now: string
   readonly session: Session
   readonly when: (command: Command) => Decision
   readonly then: (...commands: Command[]) => Walk
@@ -41,6 +43,7 @@ export function walk(
   const when = (command: Command): Decision => decide(session, command, { at, pack })
   return {
     events,
+    now: at,
     session,
     when,
     by: (other) => walk(pack, events, other, acts, session),
