@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import { createDesk, type Desk } from '../node/desk/desk'
 import { indexAside } from '../node/packs/index-cache'
+import { checkAside } from '../node/sessions/verify-log'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
+import { announcer } from './ipc/announce'
 import { handlers } from './ipc/handlers'
 import { serve } from './ipc/serve'
 import { openKioskWindow } from './kiosk-window'
@@ -28,6 +30,7 @@ function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
     contentFolder: policy.policy.contentFolder ?? shipped,
     app: app.getVersion(),
     indexer: indexAside(join(out, 'main', 'index-worker.js')),
+    checker: checkAside(join(out, 'main', 'check-worker.js')),
     systemLanguage: app.getLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date(),
@@ -52,6 +55,7 @@ function start(): void {
     handlers(
       desk,
       noteSaver(desk, policy.policy.exportFolder, () => window),
+      announcer(() => window),
     ),
     isOurs,
     report,

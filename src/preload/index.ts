@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { requests } from '../shared/ipc/contract'
+import { announcements, requests, type Bridge } from '../shared/ipc/contract'
 
 const asks = Object.keys(requests).map((channel) => [
   channel,
@@ -15,4 +15,11 @@ const deskRead = (input: unknown): Promise<unknown> => {
   return first
 }
 
-contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), 'desk:read': deskRead })
+const on: Bridge['on'] = (topic, hear) => {
+  if (!Object.hasOwn(announcements, topic)) throw new Error(`No such topic: ${topic}`)
+  const relay = (_event: unknown, data: Parameters<typeof hear>[0]): void => hear(data)
+  ipcRenderer.on(topic, relay)
+  return () => void ipcRenderer.off(topic, relay)
+}
+
+contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(asks), 'desk:read': deskRead, on })

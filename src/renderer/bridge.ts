@@ -24,8 +24,9 @@ export function provideBridge(app: App, bridge: Bridge): void {
 
 /** The bridge of this window. A main process that is gone rejects every call; the clerk reads a sentence instead. */
 export function windowBridge(): Bridge {
-  const wrapped = Object.entries(window.desk).map(([name, ask]) => [name, answered(ask as Ask)])
-  return Object.fromEntries(wrapped) as Bridge
+  const { on, ...asks } = window.desk
+  const wrapped = Object.entries(asks).map(([name, ask]) => [name, answered(ask as Ask)])
+  return { ...Object.fromEntries(wrapped), on } as Bridge
 }
 
 type Ask = (input: unknown) => Promise<unknown>

@@ -8,6 +8,7 @@ export const keys = {
   'start.new': 'Enter',
   'start.content': 'c',
   'start.clerk': 'k',
+  'start.check': 'r',
   'shell.settings': 'F2',
   'shell.record': 'F3',
   'listen.search': '/',

@@ -2,9 +2,10 @@ import type { Desk } from '../../node/desk/desk'
 import type { Handlers } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { NoteSaver } from '../save-note'
+import type { Announce } from './announce'
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers(desk: Desk, notes: NoteSaver): Handlers {
+export function handlers(desk: Desk, notes: NoteSaver, announce: Announce): Handlers {
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
@@ -20,6 +21,7 @@ export function handlers(desk: Desk, notes: NoteSaver): Handlers {
       return events.ok ? ok({ events: events.value }) : events
     },
     'session:read': async ({ session }) => desk.read(session),
+    'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
     'note:save': async (asked) => notes.save(asked),
     'note:copy': async ({ session }) => notes.copy(session),
   }

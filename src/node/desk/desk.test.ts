@@ -6,10 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { safePolicy } from '../../shared/desk/policy'
 import { DeskState } from '../../shared/ipc/contract'
+import { shortCheck } from '../../shared/record/record-check'
 import type { SessionCommand } from '../../shared/session/commands'
 import { failureText } from '../../shared/words/desk-failures'
 import { indexHere } from '../packs/index-cache'
 import { sqlite } from '../sessions/sqlite'
+import { checkHere } from '../sessions/verify-log'
+import { tamper } from '../testing/tamper'
 import { withoutRights } from '../testing/without-rights'
 import { createDesk, type Desk, type DeskOptions } from './desk'
 
@@ -38,6 +41,7 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     contentFolder: shipped,
     app: '0.1.0',
     indexer: indexHere,
+    checker: checkHere,
     systemLanguage: 'en-GB',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
@@ -284,6 +288,41 @@ it('says "locked" while another program writes to the log, keeps what was saved,
   expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
   other.close()
   expect(await at.execute(act)).toMatchObject({ ok: true, value: [{ seq: 2 }] })
+})
+
+describe('asked whether the record is what was written', () => {
+  it('says so, with how much there is and the check value of the last line', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const last = at.read(session)
+    expect(await at.check(() => undefined)).toEqual({
+      ok: true,
+      value: {
+        intact: true,
+        events: 1,
+        sessions: 1,
+        erased: { sessions: 0, events: 0 },
+        check: last.ok ? shortCheck(last.value[0]?.hash ?? '') : '',
+        at: last.ok && last.value[0]?.at,
+      },
+    })
+  })
+
+  it('names the first broken line, and sets the log aside at the next start', async () => {
+    const before = staffed()
+    const session = await opened(before)
+    for (let seq = 1; seq < 300; seq += 1) {
+      await before.execute({ session, expectedSeq: seq, command: heard(`no mail ${seq}`) })
+    }
+    const file = join(folder, 'data', 'sessions.sqlite')
+    tamper(file, `UPDATE event SET clerk = 'XX' WHERE position = 3`)
+    expect(await before.check(() => undefined)).toMatchObject({
+      ok: true,
+      value: { intact: false, position: 3, session, seq: 3, wrong: 'changed' },
+    })
+    before.close()
+    expect(desk().state().notices).toMatchObject([{ code: 'damaged-kept-aside' }])
+  })
 })
 
 it('can be closed twice, because the app may be told to end twice', () => {

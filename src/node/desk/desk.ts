@@ -13,7 +13,10 @@ import { readPackCached } from '../packs/pack-cache'
 import type { PackReading } from '../packs/read-pack'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
+import type { Checker } from '../sessions/verify-log'
 import { lastSession, type LastSession } from './last-session'
+import { failed } from './failed'
+import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
 import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -26,6 +29,8 @@ export type DeskOptions = {
   readonly dataFolder: string
   readonly contentFolder: string
   readonly app: string
+  /** Reads the whole record when somebody asks whether it is what was written. */
+  readonly checker: Checker
   /** Builds the index of a large pack. */
   readonly indexer: Indexer
   readonly systemLanguage: string
@@ -35,7 +40,7 @@ export type DeskOptions = {
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
-export type Desk = {
+export type Desk = RecordKeeping & {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
@@ -111,6 +116,7 @@ export function createDesk(options: DeskOptions): Desk {
       const log = store.log()
       return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
     },
+    ...recordKeeping(options, store.log, () => language),
     close: store.close,
   }
 }
@@ -146,15 +152,15 @@ function storeOf(options: DeskOptions) {
   }
 }
 
-function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
-  const file = join(dataFolder, 'sessions.sqlite')
+function openLog(options: DeskOptions): Result<EventLog, LogFailure> {
+  const file = logFile(options)
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(options.dataFolder, { recursive: true })
   } catch (error) {
     // The file system says why; SQLite would only say that it cannot open the file.
     return refuse(logFailure(error, file))
   }
-  return openEventLog(file, { now })
+  return openEventLog(file, { now: options.now })
 }
 
 /** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
@@ -208,10 +214,6 @@ function noticesOf(
   else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
-}
-
-function failed(failure: LogFailure, language: string): Failure {
-  return { code: failure.code, text: failureText(failure.code, language) }
 }
 
 function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {

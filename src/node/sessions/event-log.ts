@@ -4,7 +4,8 @@ import { Recorded, type SessionEvent } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
-import { verifyLog, type Verified } from './chain'
+import type { RecordCheck } from '../../shared/record/record-check'
+import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
 import { recorded, soundRow, storedRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
@@ -47,7 +48,7 @@ export type EventLog = {
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
-  readonly verify: () => Verified
+  readonly verify: () => RecordCheck
   readonly close: () => void
   /** Something the desk must be told once, after the start. */
   readonly notice?: KeptAside
@@ -130,7 +131,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
       const row = storedRow({ session, seq: expectedSeq + index + 1, at, mono, clerk, event }, hash)
       position += 1
       hash = row.hash
-      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, hash })
+      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, prev: row.prev, hash })
       insert.run(position, session, row.seq, at, mono, clerk, row.type, row.body, row.prev, hash)
       return record
     })

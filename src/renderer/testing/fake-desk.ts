@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
-import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
+import type { Bridge, DeskState, Failure, Heard, Topic } from '../../shared/ipc/contract'
+import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded } from '../../shared/session/events'
@@ -19,15 +20,37 @@ export type FakeDesk = Bridge & {
   /** Holds every reply back until `release` is called. */
   readonly hold: () => void
   readonly release: () => void
+  /** What the main process would announce. */
+  readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
 }
 
-type Options = { readonly pack?: Pack; readonly state?: Partial<DeskState>; readonly now?: () => string }
+const soundRecord: RecordCheck = {
+  intact: true,
+  events: 1204,
+  sessions: 97,
+  erased: { sessions: 0, events: 0 },
+  check: '9c41 e07b',
+  at: '2026-11-24T14:02:41.300Z',
+}
+
+type Options = {
+  readonly pack?: Pack
+  readonly checked?: RecordCheck
+  readonly state?: Partial<DeskState>
+  readonly now?: () => string
+}
 
 /** A desk in memory: the real rules on the real events, without disk and without Electron. */
-export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Options = {}): FakeDesk {
+export function fakeDesk({
+  pack = smallPack,
+  state = {},
+  now = clock(),
+  checked = soundRecord,
+}: Options = {}): FakeDesk {
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
   let desk: DeskState = { ...atDesk, ...state }
+  const listeners = new Set<{ readonly topic: Topic; readonly hear: (data: unknown) => void }>()
   let failure: Failure | undefined
   let gate: Promise<void> = Promise.resolve()
   let openGate = (): void => undefined
@@ -112,6 +135,16 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
           : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
+    'record:check': () => reply(() => ok(checked)),
+    on: (topic, hear) => {
+      const heard = { topic, hear: hear as (data: unknown) => void }
+      listeners.add(heard)
+      return () => listeners.delete(heard)
+    },
+    announce: (topic, data) => {
+      const named: string = topic
+      listeners.forEach((one) => one.topic === named && one.hear(data))
+    },
     'note:save': ({ session, formats }) =>
       reply(() => {
         const done = append(session, { type: 'note-export', formats, place: 'folder' })

@@ -22,7 +22,22 @@ const en = {
   newSession: 'New session',
   newHelp: 'A record begins at once and is kept on this computer only.',
   content: 'Content',
-  hints: { open: 'new session', resume: 'go on', clerk: 'someone else', content: 'content', choose: 'choose' },
+  hints: {
+    open: 'new session',
+    resume: 'go on',
+    clerk: 'someone else',
+    content: 'content',
+    choose: 'choose',
+    check: 'check the record',
+  },
+  check: {
+    title: 'Check the record',
+    lead: 'Reads every line that this desk ever wrote and compares it with the chain of check values. Nothing is changed.',
+    reading: 'Reading …',
+    count: (checked: string, of: string) => `${checked} of ${of} lines`,
+    next: 'At the next start the file is kept aside as it is, and the desk goes on with the sound part. Tell whoever looks after this computer.',
+    done: 'Done',
+  },
 }
 
 const fr: typeof en = {
@@ -56,6 +71,15 @@ const fr: typeof en = {
     clerk: 'quelqu’un d’autre',
     content: 'contenu',
     choose: 'choisir',
+    check: 'contrôler le journal',
+  },
+  check: {
+    title: 'Contrôler le journal',
+    lead: 'Relit chaque ligne que ce poste a écrite et la compare à la chaîne des valeurs de contrôle. Rien n’est modifié.',
+    reading: 'Lecture…',
+    count: (checked, of) => `${checked} lignes sur ${of}`,
+    next: 'Au prochain démarrage, le fichier est mis de côté tel quel et le poste continue avec la partie saine. Prévenez la personne qui s’occupe de cet ordinateur.',
+    done: 'Terminé',
   },
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Language } from '../content/article'
 import { Pack, Problem } from '../content/pack'
+import { RecordCheck } from '../record/record-check'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
 import { ExportFormat, Recorded } from '../session/events'
@@ -95,12 +96,24 @@ export const requests = {
     }),
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
+  /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
+  'record:check': { input: Nothing, output: RecordCheck },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
 } as const
 
+/** Everything that the main process may announce to the window. */
+export const announcements = {
+  'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
+} as const
+
+export type Topic = keyof typeof announcements
+export type Heard<T extends Topic> = v.InferOutput<(typeof announcements)[T]>
 export type Channel = keyof typeof requests
 type Input<C extends Channel> = v.InferOutput<(typeof requests)[C]['input']>
 export type Output<C extends Channel> = v.InferOutput<(typeof requests)[C]['output']>
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Failure>> }
 /** The contract as the window sees it. */
-export type Bridge = Handlers
+export type Bridge = Handlers & {
+  /** Hears a topic until the result is called. */
+  readonly on: <T extends Topic>(topic: T, hear: (data: Heard<T>) => void) => () => void
+}

@@ -4,6 +4,7 @@ import type { Session } from '../session/session'
 import { clockIn } from './clock'
 import { linesOf } from './lines'
 import { runsOf } from './runs'
+import { lastOfVisit, shortCheck } from './record-check'
 import type { SessionRecord } from './session-record'
 import { only } from './timed-events'
 
@@ -76,8 +77,7 @@ function comeBackOf(session: Session) {
   return { comeBack: { reason, ...(until !== undefined && { until }), ...step } }
 }
 
-/** First eight digits of the chain at the visit's last event, so that saving the note does not change what it says. */
+/** Of the chain at the visit's last event, so that saving the note does not change what it says. */
 function checkOf(events: readonly Recorded[]): string {
-  const hash = events.findLast(({ event }) => event.type !== 'note-exported')?.hash ?? ''
-  return hash === '' ? '' : `${hash.slice(0, 4)} ${hash.slice(4, 8)}`
+  return shortCheck(lastOfVisit(events)?.hash ?? '')
 }

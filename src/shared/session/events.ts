@@ -189,6 +189,8 @@ export const Recorded = v.strictObject({
   mono: v.number(),
   clerk: v.string(),
   event: SessionEvent,
+  /** The hash before this one in the desk's chain, which another customer's event may have. Logs tell it; older notes do not. */
+  prev: v.exactOptional(v.string()),
   /** SHA-256 over the canonical bytes of this row and the hash before it, as hex. */
   hash: v.string(),
 })
