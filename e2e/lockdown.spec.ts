@@ -68,7 +68,7 @@ test('every request is refused in the main process too, whoever makes it', async
 test('a message that is not in the contract is refused and changes nothing', async ({ desk }) => {
   const page = await desk.start()
   const replies = await page.evaluate(async () => {
-    const { on: _topics, ...asks } = window.desk
+    const { on: _hears, ...asks } = window.desk
     const channels = Object.entries(asks) as [string, (input: unknown) => Promise<unknown>][]
     const inputs = [
       undefined,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { articleText, emptyFolder, manifestText, type PackFolder } from '../node/packs/testing/sample-pack'
-import { runCommand } from './command-line'
+import { runIn } from './testing/run'
 
 let place: PackFolder
 beforeEach(async () => {
@@ -11,17 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => place.remove())
 
-async function run(...args: string[]) {
-  let said = ''
-  let complained = ''
-  const code = await runCommand(args, {
-    folder: place.folder,
-    now: () => new Date(2026, 10, 24),
-    say: (text) => (said += text),
-    complain: (text) => (complained += text),
-  })
-  return { code, said, complained }
-}
+const run = (...args: string[]) => runIn(place.folder, args)
 
 it('ends with 0 for sound content and says how much there is', async () => {
   expect(await run('content', 'check')).toEqual({
@@ -90,28 +80,25 @@ it('lets nothing in a file steer the terminal it is shown in', async () => {
 
 it.each([
   ['no command', []],
-  ['another command', ['content', 'sign']],
+  ['another command', ['content', 'dance']],
   ['an unknown option', ['content', 'check', '--fast']],
   ['a day that is none', ['content', 'check', '--today', '2026-13-01']],
   ['a day that the month does not have', ['content', 'check', '--today', '2026-02-30']],
 ])('ends with 2 and shows how it is used, for %s', async (_what, args) => {
   const { code, said, complained } = await run(...args)
   expect({ code, said }).toEqual({ code: 2, said: '' })
-  expect(complained).toContain('Usage: content check')
+  expect(complained).toContain('content check [DIR...]')
 })
 
 it('ends with 2 where no pack is to be found, so that a build in the wrong folder does not pass', async () => {
   const empty = await emptyFolder()
-  const code = await runCommand(['content', 'check'], {
-    folder: empty.folder,
-    now: () => new Date(),
-    say: () => undefined,
-    complain: () => undefined,
-  })
+  const { code } = await runIn(empty.folder, ['content', 'check'])
   await empty.remove()
   expect(code).toBe(2)
 })
 
 it('says how it is used when asked', async () => {
   expect(await run('--help')).toMatchObject({ code: 0, complained: '' })
+  const { said } = await run('content', 'check', '--help')
+  expect(said).toMatch(/^Usage: content check /)
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { emptyFolder } from '../node/packs/testing/sample-pack'
 import { Article, CouldNotReason, ErrorMessage, Sight, Step, Symptom, Variant, Wait } from '../shared/content/article'
 import { FactKind, LexiconEntry, Manifest, Question } from '../shared/content/pack'
-import { runCommand } from './command-line'
+import { runIn } from './testing/run'
 
 const guide = await readFile(join(import.meta.dirname, '../../content/README.md'), 'utf8')
 const blockAfter = (start: string) => new RegExp(`${start}\\n\`\`\`\\w*\\n([^]*?)\`\`\``).exec(guide)?.[1] ?? ''
@@ -13,13 +13,7 @@ it('shows a pack that checks exactly as it says, so that a writer can begin by c
   const place = await emptyFolder()
   await place.put('content/my-pack/pack.yaml', blockAfter('`pack.yaml`:\n'))
   await place.put('content/my-pack/articles/mail-app-missing.en.md', blockAfter('`articles/mail-app-missing.en.md`:\n'))
-  let said = ''
-  const code = await runCommand(['content', 'check', '--today', '2026-11-24'], {
-    folder: place.folder,
-    now: () => new Date(),
-    say: (text) => (said += text),
-    complain: (text) => (said += text),
-  })
+  const { code, said } = await runIn(place.folder, ['content', 'check', '--today', '2026-11-24'])
   await place.remove()
   expect({ code, said: said.replaceAll('\\', '/') }).toEqual({
     code: 1,

@@ -1,25 +1,41 @@
 import { join } from 'node:path'
 import { runCommand } from './command-line'
 import { runEval } from './eval'
+import { unseenQuestions } from './ask-unseen'
+import { runPin } from './pin'
 import { runRecord } from './record'
 
-const say = (text: string) => process.stdout.write(text)
-const complain = (text: string) => process.stderr.write(text)
-const folder = process.cwd()
 const [first, ...rest] = process.argv.slice(2)
+const around = {
+  folder: process.cwd(),
+  said: join(import.meta.dirname, '../../content/customers-say'),
+  now: () => new Date(),
+  clock: () => performance.now(),
+  say: (text: string) => process.stdout.write(text),
+  complain: (text: string) => process.stderr.write(text),
+  live: process.stderr.isTTY,
+}
 
 // The exit code is set, not forced, so that a long answer into a pipe is written to its end.
 process.exitCode = await run()
 
 async function run(): Promise<number> {
   switch (first) {
-    case 'eval': {
-      const said = join(import.meta.dirname, '../../content/customers-say')
-      return runEval(rest, { folder, said, clock: () => performance.now(), say, complain })
-    }
+    case 'pin':
+      return pin()
+    case 'eval':
+      return runEval(rest, around)
     case 'record':
-      return runRecord(rest, { folder, say, complain })
+      return runRecord(rest, around)
     default:
-      return runCommand(process.argv.slice(2), { folder, now: () => new Date(), say, complain })
+      return runCommand(process.argv.slice(2), around)
   }
+}
+
+/** The questions go to the error stream, so that the answer alone can be sent into a file. */
+async function pin(): Promise<number> {
+  const questions = unseenQuestions(process.stdin, process.stderr)
+  const code = await runPin({ ...around, askUnseen: questions.ask })
+  questions.end()
+  return code
 }

@@ -1,41 +1,36 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { app, session as electronSessions, type BrowserWindow } from 'electron'
-import { createDesk, type Desk } from '../node/desk/desk'
-import { indexAside } from '../node/packs/index-cache'
-import { checkAside } from '../node/sessions/verify-log'
+import { administration, type Administration } from '../node/desk/administration'
+import type { Desk } from '../node/desk/desk'
+import { deskPacks } from '../node/desk/desk-packs'
+import { stickFolders } from '../node/packs/stick-folders'
+import { pinKeeper } from '../node/pin/pin-keeper'
+import type { Display } from '../shared/desk/display'
+import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
-import { announcer } from './ipc/announce'
+import { deskHere, mono } from './desk-here'
+import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
-import { serve } from './ipc/serve'
+import { serveTo } from './ipc/serve'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
+import { forAuthorsSaver } from './save-for-authors'
 import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
+import { systemDialogs } from './system-dialogs'
+import { takeUpAfterCrash } from './take-up-window'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
 let window: BrowserWindow | undefined
 
-function deskHere(policy: ReturnType<typeof readPolicy>): Desk {
-  const shipped = join(app.getAppPath(), 'content', 'microsoft-account')
-  return createDesk({
-    policy: policy.policy,
-    policyProblems: policy.problems,
-    dataFolder,
-    contentFolder: policy.policy.contentFolder ?? shipped,
-    app: app.getVersion(),
-    indexer: indexAside(join(out, 'main', 'index-worker.js')),
-    checker: checkAside(join(out, 'main', 'check-worker.js')),
-    systemLanguage: app.getLocale(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: () => new Date(),
-    mono: () => Math.round(performance.now()),
-  })
+function announce<T extends Topic>(topic: T, data: Heard<T>): void {
+  if (window?.isDestroyed() === false) window.webContents.send(topic, data)
 }
 
 function start(): void {
@@ -44,32 +39,52 @@ function start(): void {
   refusePermissions(electronSession)
   serveWindow(electronSession, join(out, 'renderer'))
   lockDownContents(app)
-  const policy = readPolicy(policyFile())
-  const report = openLocalLog(dataFolder)
-  const desk = deskHere(policy)
-  const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
-    window !== undefined &&
-    event.senderFrame === window.webContents.mainFrame &&
-    event.senderFrame.url.startsWith(`${ORIGIN}/`)
-  serve(
-    handlers(
-      desk,
-      noteSaver(desk, policy.policy.exportFolder, () => window),
-      announcer(() => window),
-    ),
-    isOurs,
-    report,
-  )
-  window = openKioskWindow({ out, kiosk: policy.policy.kiosk })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    report('the window crashed and is loaded again', { reason })
-    window?.webContents.reload()
+  const report = openLocalLog(app, dataFolder)
+  const file = policyFile()
+  const reading = readPolicy(file)
+  for (const problem of reading.problems) report('the policy has a mistake', { problem })
+  const { exportFolder, kiosk, packFolders } = reading.policy
+  const displayChanged = (display: Display): void => {
+    report('the display was changed', display)
+    zoom(display)
+  }
+  const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
+  const { language } = desk
+  window = openKioskWindow({ out, kiosk })
+  const host = holdKiosk(app, window, kiosk)
+  const policyPath = existsSync(file) ? file : null
+  const pin = pinKeeper({ policy: reading.policy, dataFolder, mono, report })
+  const admin = administration({ reading, file: policyPath, pin, host, mono, language, report })
+  const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
+  const folders = async () => packFolders ?? stickFolders()
+  const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
+  const answers = handlers({
+    desk,
+    admin,
+    packs: deskPacks({ packs: store, folders, language, report, hear }),
+    notes: noteSaver(desk, exportFolder, dialogs.folder),
+    choosePack: dialogs.packFile,
+    saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
+    announce,
   })
+  serveTo(window, answers, report)
+  window.webContents.on('did-finish-load', () => zoom(desk.state().display))
+  takeUpAfterCrash(window, () => lost(desk, admin), report)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()
   })
   app.on('will-quit', () => desk.close())
+}
+
+/** Whoever sits before the window that comes back has not given the PIN. */
+function lost(desk: Desk, admin: Administration): void {
+  admin.lock()
+  desk.windowLost()
+}
+
+function zoom({ textSize }: Display): void {
+  window?.webContents.setZoomFactor(textSize / 100)
 }
 
 app.setPath('userData', profileFolder(dataFolder))

@@ -15,6 +15,7 @@ const deskRead = (input: unknown): Promise<unknown> => {
   return first
 }
 
+/** The functions that cross the bridge are others on each side, so what stops the hearing is made here and handed out. */
 const on: Bridge['on'] = (topic, hear) => {
   if (!Object.hasOwn(announcements, topic)) throw new Error(`No such topic: ${topic}`)
   const relay = (_event: unknown, data: Parameters<typeof hear>[0]): void => hear(data)

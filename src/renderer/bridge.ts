@@ -1,5 +1,5 @@
 import { inject, type App, type InjectionKey } from 'vue'
-import type { Bridge, Failure } from '../shared/ipc/contract'
+import type { Bridge, Failure, Handlers } from '../shared/ipc/contract'
 import { refuse } from '../shared/result'
 import { lostMain } from './words/bridge'
 
@@ -26,7 +26,7 @@ export function provideBridge(app: App, bridge: Bridge): void {
 export function windowBridge(): Bridge {
   const { on, ...asks } = window.desk
   const wrapped = Object.entries(asks).map(([name, ask]) => [name, answered(ask as Ask)])
-  return { ...Object.fromEntries(wrapped), on } as Bridge
+  return { ...(Object.fromEntries(wrapped) as Handlers), on }
 }
 
 type Ask = (input: unknown) => Promise<unknown>

@@ -4,16 +4,22 @@ import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
 import App from './App.vue'
 import { provideBridge, windowBridge } from './bridge'
+import { refuseDrops } from './no-drops'
 import { useDeskStore } from './stores/desk'
+import { useSessionStore } from './stores/session'
 
 const app = createApp(App)
 provideBridge(app, windowBridge())
 app.use(createPinia())
+refuseDrops()
 void start()
 
 /** The first paint shows who and what is at this desk, so it waits for that one answer and for nothing else. */
 async function start(): Promise<void> {
-  await useDeskStore().read()
+  const desk = useDeskStore()
+  await desk.read()
+  // After a crash of the window the clerk stands where the customer left off, and not before a start screen.
+  if (desk.state?.takeUp) await useSessionStore().resume(desk.state.takeUp)
   app.mount('#app')
   await nextTick()
   // Two frames: the first is only asked for, the second means that the one before was painted.

@@ -1,19 +1,44 @@
+import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
-import type { Handlers } from '../../shared/ipc/contract'
+import type { DeskPacks } from '../../node/desk/desk-packs'
+import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
+import type { SaveForAuthors } from '../save-for-authors'
 import type { NoteSaver } from '../save-note'
-import type { Announce } from './announce'
+import type { SystemDialogs } from '../system-dialogs'
+
+/** What the channels are answered with. */
+export type Serving = {
+  readonly desk: Desk
+  readonly packs: DeskPacks
+  readonly notes: NoteSaver
+  /** Asks a person for a pack file; its path stays in this process. */
+  readonly choosePack: SystemDialogs['packFile']
+  readonly saveForAuthors: SaveForAuthors
+  readonly admin: Administration
+  /** Tells the window something that it did not ask for. */
+  readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
+}
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers(desk: Desk, notes: NoteSaver, announce: Announce): Handlers {
+export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin, announce }: Serving): Handlers {
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
-    'content:read': async () => {
-      const { pack, problems, index, source } = await desk.content()
+    'desk:change-display': async (change) => ok(desk.changeDisplay(change)),
+    'content:read': async ({ pack: wanted }) => {
+      const { pack, problems = [], index, source = '' } = (await desk.content(wanted)) ?? {}
       return ok({ pack: pack ?? null, problems, index: index ? { bytes: index, source } : null })
     },
+    'packs:installed': async () => ok(await packs.installed()),
+    'packs:sticks': async () => ok(await packs.sticks()),
+    'packs:choose': async () => packs.inspectChosen(await choosePack()),
+    'packs:inspect': async ({ file }) => packs.inspect(file),
+    'packs:install': async ({ offer }) => packs.install(offer),
+    'packs:roll-back': async () => packs.rollBack(),
+    'authors:read': async () => desk.forAuthors(),
+    'authors:save': async () => saveForAuthors(),
     'desk:experience': async () => desk.experience(),
     'session:open': async ({ customerLanguage }) => desk.open(customerLanguage),
     'session:execute': async (asked) => {
@@ -24,5 +49,12 @@ export function handlers(desk: Desk, notes: NoteSaver, announce: Announce): Hand
     'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
     'note:save': async (asked) => notes.save(asked),
     'note:copy': async ({ session }) => notes.copy(session),
+    'admin:read': async () => ok(admin.state()),
+    'admin:unlock': async ({ pin }) => admin.unlock(pin),
+    'admin:lock': async () => ok(admin.lock()),
+    'admin:choose-pin': async ({ pin }) => admin.choosePin(pin),
+    'admin:settings': async () => admin.settings(),
+    'admin:leave-kiosk': async () => admin.leaveKiosk(),
+    'admin:quit': async () => admin.quit(),
   }
 }

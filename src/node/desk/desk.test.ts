@@ -9,7 +9,8 @@ import { DeskState } from '../../shared/ipc/contract'
 import { shortCheck } from '../../shared/record/record-check'
 import type { SessionCommand } from '../../shared/session/commands'
 import { failureText } from '../../shared/words/desk-failures'
-import { indexHere } from '../packs/index-cache'
+import { folderStore, writePackFile } from '../packs/testing/folder-store'
+import { articleText, manifestText } from '../packs/testing/sample-pack'
 import { sqlite } from '../sessions/sqlite'
 import { checkHere } from '../sessions/verify-log'
 import { tamper } from '../testing/tamper'
@@ -38,14 +39,14 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     policy: { ...safePolicy, desk: 'Library desk 2' },
     policyProblems: [],
     dataFolder: join(folder, 'data'),
-    contentFolder: shipped,
+    packs: folderStore(join(folder, 'packs'), shipped),
     app: '0.1.0',
-    indexer: indexHere,
     checker: checkHere,
     systemLanguage: 'en-GB',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
     mono: () => minutes * 60_000,
+    steady: () => minutes * 60_000,
     ...options,
   })
   desks.push(made)
@@ -157,6 +158,23 @@ describe('a session at the desk', () => {
     })
   })
 
+  it('has a line of its own when the computer’s clock was set, before the act that noticed it, and none more', async () => {
+    let set = 0
+    const at = staffed({
+      now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000 + set),
+      steady: () => minutes * 60_000,
+    })
+    const session = await opened(at)
+    set = -3_600_000
+    const noticed = await at.execute({ session, expectedSeq: 1, command: heard('no mail') })
+    const after = await at.execute({ session, expectedSeq: 3, command: heard('no mail at all') })
+    expect(noticed.ok && noticed.value.map(({ event }) => event)).toMatchObject([
+      { type: 'clock-jumped', seconds: -3600 },
+      { type: 'complaint-noted' },
+    ])
+    expect(after.ok && after.value.map(({ event }) => event.type)).toEqual(['complaint-noted'])
+  })
+
   it('runs a checklist of the shipped content from choice to close', async () => {
     const at = staffed()
     const session = await opened(at)
@@ -244,11 +262,116 @@ describe('without content', () => {
     const before = staffed()
     const session = await opened(before)
     before.close()
-    const at = staffed({ contentFolder: join(folder, 'none') })
+    const at = staffed({ packs: folderStore(join(folder, 'packs'), join(folder, 'none')) })
     expect(await at.open('en')).toEqual(failed('no-content'))
-    expect((await at.content()).problems).not.toEqual([])
+    expect((await at.content())?.problems).not.toEqual([])
     expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
     expect(at.state().unfinished).toHaveLength(1)
+  })
+})
+
+describe('the pack of a session', () => {
+  const noNetwork = () => undefined
+  const begin: SessionCommand[] = [{ type: 'choose-article', article: 'sound', why: [] }, { type: 'start-checklist' }]
+
+  /** A store whose active pack is the sample at this version. */
+  async function installed(version: string, store = folderStore(join(folder, 'packs'), shipped)) {
+    const file = join(folder, `${version}.handrail`)
+    const manifest = manifestText.replace('"2026.11"', `"${version}"`)
+    const first = version === '2026.12' ? {} : { title: `title: How to ${version}` }
+    writePackFile(file, { 'pack.yaml': manifest, 'articles/sound.en.md': articleText('sound', first) })
+    const offer = await store.inspect(file, noNetwork)
+    const done = offer.ok && (await store.install(offer.value.offer, noNetwork))
+    if (!done || !done.ok) throw new Error('not installed')
+    return store
+  }
+
+  async function acts(at: Desk, session: string, ...commands: SessionCommand[]) {
+    const replies = []
+    for (const command of commands) {
+      const read = at.read(session)
+      replies.push(await at.execute({ session, expectedSeq: read.ok ? read.value.length : 0, command }))
+    }
+    return replies
+  }
+
+  it('stays what it was when another becomes active: the open session has its words, a new one the new ones', async () => {
+    const packs = await installed('2026.12')
+    const at = staffed({ packs })
+    const before = await opened(at)
+    await installed('2026.13', packs)
+    const after = await opened(at)
+    for (const [session, title, version] of [
+      [before, 'How to sound', '2026.12'],
+      [after, 'How to 2026.13', '2026.13'],
+    ] as const) {
+      const [chosen] = await acts(at, session, ...begin)
+      expect(chosen).toMatchObject({ ok: true, value: [{ event: { article: { title, packVersion: version } } }] })
+    }
+    expect((await at.content({ id: 'sample', version: '2026.12' }))?.pack?.articles[0]?.title).toBe('How to sound')
+    expect((await at.content())?.pack?.manifest.version).toBe('2026.13')
+  })
+
+  it('stays what it was when the desk rolls back', async () => {
+    const packs = await installed('2026.13', await installed('2026.12'))
+    const at = staffed({ packs })
+    const session = await opened(at)
+    await packs.rollBack()
+    const [chosen] = await acts(at, session, ...begin)
+    expect(chosen).toMatchObject({ ok: true, value: [{ event: { article: { packVersion: '2026.13' } } }] })
+    expect((await at.content())?.pack?.manifest.version).toBe('2026.12')
+  })
+
+  it('when it is gone, takes nothing more from it and says so; the session is answered, parked, resumed and closed all the same', async () => {
+    const packs = await installed('2026.13', await installed('2026.12'))
+    const before = staffed({ packs })
+    const session = await opened(before)
+    await acts(before, session, ...begin)
+    before.close()
+    packs.remove('2026.13')
+    const at = staffed({ packs })
+    expect(await at.content({ id: 'sample', version: '2026.13' })).toBeUndefined()
+    const refused = await acts(
+      at,
+      session,
+      { type: 'note-fact', fact: 'device', value: 'iphone', from: 'clerk' },
+      { type: 'call-article', article: 'sound' },
+    )
+    expect(refused).toEqual([failed('pack-gone', 'refused'), failed('pack-gone', 'refused')])
+    const done = await acts(
+      at,
+      session,
+      { type: 'park', reason: 'comes back' },
+      { type: 'resume' },
+      { type: 'answer-step', run: 1, step: 'first', answer: 'done' },
+      { type: 'raise-flag', kind: 'wrong' },
+      { type: 'finish-checklist' },
+      { type: 'close', outcome: 'resolved' },
+    )
+    expect(done.map(({ ok: fine }) => fine)).toEqual([true, true, true, true, true, true])
+    expect(at.state().unfinished).toEqual([])
+  })
+})
+
+it('tells the authors what was flagged and what nothing answered, without who said it', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  const acts: SessionCommand[] = [
+    heard('MK cannot print tickets'),
+    { type: 'note-gap', nearest: [] },
+    { type: 'choose-article', article: 'outlook-ios-mail', why: [] },
+    { type: 'raise-flag', kind: 'unclear', words: 'ask JL' },
+  ]
+  for (const [seq, command] of acts.entries()) await at.execute({ session, expectedSeq: seq + 1, command })
+  at.signOn('JL')
+  await at.execute({ session, expectedSeq: 5, command: { type: 'add-remark', words: 'x' } })
+  expect(at.forAuthors()).toMatchObject({
+    ok: true,
+    value: {
+      desk: 'Library desk 2',
+      flags: [{ article: 'outlook-ios-mail', kind: 'unclear', count: 1, words: ['ask ██████'] }],
+      gaps: [{ words: '██████ cannot print tickets', count: 1 }],
+    },
   })
 })
 

@@ -1,42 +1,46 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
+import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import type { Recorded } from '../../shared/session/events'
+import { HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
-import { indexCached, type Indexer } from '../packs/index-cache'
-import { readPackCached } from '../packs/pack-cache'
-import type { PackReading } from '../packs/read-pack'
+import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import type { Checker } from '../sessions/verify-log'
-import { lastSession, type LastSession } from './last-session'
 import { failed } from './failed'
 import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
-import { execute, openSession, type Refused, type Surroundings } from './desk-sessions'
-
-/** Languages that the screens speak; a pack may have more. */
-const SCREEN_LANGUAGES = ['en', 'fr']
+import { clockWatch } from './clock-watch'
+import { lastPack } from './last-pack'
+import { lastSession, type LastSession } from './last-session'
+import { neededPacks, recordedSessions } from './pack-needs'
+import { execute, openSession, type NewSession, type Refused, type Surroundings } from './desk-sessions'
+import { ownDisplay } from './own-display'
+import { workedOn } from './worked-on'
 
 export type DeskOptions = {
   readonly policy: DeskPolicy
   readonly policyProblems: readonly string[]
   /** Folder that this computer's user may write: the log lives here. */
   readonly dataFolder: string
-  readonly contentFolder: string
+  readonly packs: PackStore
   readonly app: string
   /** Reads the whole record when somebody asks whether it is what was written. */
   readonly checker: Checker
-  /** Builds the index of a large pack. */
-  readonly indexer: Indexer
   readonly systemLanguage: string
   readonly zone: string
   readonly now: () => Date
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
+  /** The same for comparing: it goes on while the computer sleeps, and need not begin with the app. */
+  readonly steady: () => number
+  /** Called after each change of how the desk is shown. */
+  readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
@@ -44,92 +48,128 @@ export type Desk = RecordKeeping & {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
+  readonly changeDisplay: (change: DisplayChange) => DeskState
+  /** The window is gone and comes back: it is to take up what was worked on. */
+  readonly windowLost: () => void
   readonly language: () => string
-  readonly content: () => Promise<Content>
+  /** The pack that a session was begun with, undefined when it is gone; without one, the pack that new sessions are served from. */
+  readonly content: (pack?: PackRef) => Promise<StoredPack | undefined>
   readonly experience: () => Result<Tally[], Failure>
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
   readonly read: (session: string) => Result<Recorded[], Failure>
+  /** For the pack store: packs that unfinished sessions need, and the sessions that a new pack is tried on; none while the log cannot be read. */
+  readonly neededPacks: () => readonly PackRef[]
+  readonly recorded: () => Iterable<readonly Recorded[]>
+  /** What the authors of the content should know from this desk. */
+  readonly forAuthors: () => Result<ForAuthors, Failure>
   readonly close: () => void
 }
 
-/** What the desk searches: the pack, what is wrong with it, and for a large one its index, built before. */
-type Content = PackReading & { readonly source: string; readonly index: Uint8Array | undefined }
+type PackRef = { readonly id: string; readonly version: string }
 
 type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
 
 export function createDesk(options: DeskOptions): Desk {
   let clerk: string | undefined
   let language = firstLanguage(options)
-  let reading: Promise<Content> | undefined
-
+  const { packs } = options
   const store = storeOf(options)
-  // A pack that could not be used is read again each time it is asked for: a stick or a share may be there by then.
-  const content = async (): Promise<Content> => {
-    reading ??= readContent(options)
-    const read = await reading
-    if (!read.pack) reading = undefined
-    return read
-  }
-  const state = (): DeskState => stateOf(options, store.log(), clerk ?? null, language)
+  const clock = clockWatch(options.steady, options.now())
+  const display = ownDisplay(options)
+  const work = workedOn()
+  const pinned = lastPack(packs)
+  const shown = () => ({ display: display.now(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), clerk ?? null, language), ...shown() })
 
-  const around = async (): Promise<Result<Surroundings & { readonly clerk: string }, Failure>> => {
+  const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
-    const { pack } = await content()
-    if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: log.value, last: store.last(log.value), pack, now: options.now, mono: options.mono, clerk })
+    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
   }
 
   return {
     state,
-    content,
+    content: (pack) => (pack ? packs.packOf(pack.id, pack.version) : packs.active()),
     language: () => language,
     signOn: (name) => {
-      const { roster } = options.policy
-      if (roster.length === 0 || roster.includes(name)) clerk = name
+      if (mayServe(options.policy, name)) clerk = name
       return state()
     },
     chooseLanguage: (wanted) => {
-      if (SCREEN_LANGUAGES.includes(wanted)) language = wanted
+      if (offers(options.policy, wanted)) language = wanted
       return state()
     },
+    changeDisplay: (change) => {
+      display.change(change)
+      return state()
+    },
+    windowLost: work.lost,
     open: async (customerLanguage) => {
-      const desk = await around()
+      const { pack } = await packs.active()
+      const desk = surroundings()
       if (!desk.ok) return desk
-      const { policy, app, zone } = options
-      const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
-      return guarded(() => inWords(openSession(desk.value, desk.value.clerk, start), language), language)
+      if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
+      const around = { ...desk.value, pack }
+      const opened = newSessionOf(options, language, customerLanguage)
+      return work.opened(guarded(() => inWords(openSession(around, around.clerk, opened), language), language))
     },
     execute: async (asked) => {
-      const desk = await around()
+      const desk = surroundings()
       if (!desk.ok) return desk
-      return guarded(() => inWords(execute(desk.value, desk.value.clerk, asked), language), language)
-    },
-    experience: () => {
-      if (!options.policy.learning) return ok([])
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.experience()), language) : refuse(failed(log.error, language))
-    },
-    read: (session) => {
-      const log = store.log()
-      return log.ok ? guarded(() => ok(log.value.read(session)), language) : refuse(failed(log.error, language))
+      const begunWith = guarded(() => ok(desk.value.last.of(asked.session).pack), language)
+      if (!begunWith.ok) return begunWith
+      const around = { ...desk.value, pack: await pinned(begunWith.value) }
+      return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
     ...recordKeeping(options, store.log, () => language),
+    ...whatIsRead(options, store, () => language),
     close: store.close,
   }
 }
 
-async function readContent({ contentFolder, dataFolder, app, indexer }: DeskOptions): Promise<Content> {
-  const cache = join(dataFolder, 'content-cache')
-  const { reading, source } = await readPackCached(contentFolder, cache, app)
-  return { ...reading, source, index: reading.pack && (await indexCached(reading.pack, source, cache, indexer)) }
+/** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
+function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string, customerLanguage: string): NewSession {
+  const shows = HiddenKind.options.filter((kind) => !policy.redaction.includes(kind))
+  return { desk: policy.desk, zone, clerkLanguage, customerLanguage, app, ...(shows.length > 0 && { shows }) }
+}
+
+/** All that a desk says without changing anything. */
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, language: () => string) {
+  const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
+    const log = store.log()
+    return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
+  }
+  const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
+    const log = store.log()
+    return log.ok ? read(log.value) : []
+  }
+  return {
+    experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
+    read: (session: string) => reading((log) => log.read(session)),
+    neededPacks: () => [...orNothing(neededPacks)],
+    recorded: () => orNothing(recordedSessions),
+    forAuthors: () => reading((log) => toldBy(log, options)),
+  }
+}
+
+function toldBy(log: EventLog, { policy, app, zone, now }: DeskOptions): ForAuthors {
+  const clerks = [...policy.roster, ...log.clerks()]
+  return forAuthors(log.ofTypes(toldToAuthors), { desk: policy.desk, app, zone, now: now().toISOString(), clerks })
 }
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
-  return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+  return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
+}
+
+function mayServe({ roster }: DeskPolicy, name: string): boolean {
+  return roster.length === 0 || roster.includes(name)
+}
+
+function offers({ languages }: DeskPolicy, wanted: string): boolean {
+  return languages.some((language) => language === wanted)
 }
 
 /** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
@@ -187,16 +227,18 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): DeskState {
+): Omit<DeskState, 'display' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
     desk: policy.desk,
     roster: policy.roster,
     clerk,
-    languages: SCREEN_LANGUAGES,
+    languages: policy.languages,
+    customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    singleKeysManaged: policy.singleKeys !== undefined,
     app: options.app,
     canRecord: unfinished.ok,
     unfinished: unfinished.ok ? unfinished.value : [],

@@ -1,7 +1,12 @@
 import type { Spot } from '../../shared/content/rules'
 
-/** The two parts of an article file; `keysLine` is the line of the file on which the keys begin. */
-export type ArticleText = { readonly keys: string; readonly keysLine: number; readonly body: string }
+/** The two parts of an article file, and the lines of the file on which they begin. */
+export type ArticleText = {
+  readonly keys: string
+  readonly keysLine: number
+  readonly body: string
+  readonly bodyLine: number
+}
 
 /** The file's text without byte order mark and with one kind of line end, or the place of the first byte that is not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | Spot {
@@ -22,12 +27,12 @@ export function splitArticle(text: string): ArticleText | Spot {
   if (!isFence(lines[0] ?? '')) return { line: 1, column: 1 }
   const end = lines.findIndex((line, index) => index > 0 && isFence(line))
   if (end < 0) return { line: lines.length, column: 1 }
+  const below = lines.slice(end + 1)
+  const empty = below.findIndex((line) => line.trim() !== '')
   return {
     keys: `${lines.slice(1, end).join('\n')}\n`,
     keysLine: 2,
-    body: lines
-      .slice(end + 1)
-      .join('\n')
-      .trim(),
+    body: below.join('\n').trim(),
+    bodyLine: end + 2 + Math.max(0, empty),
   }
 }

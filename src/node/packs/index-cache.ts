@@ -22,7 +22,7 @@ export async function indexCached(
   cacheFolder: string,
   indexer: Indexer,
 ): Promise<Uint8Array | undefined> {
-  if (pack.articles.length < fewFiles) return undefined
+  if (!isLarge(pack)) return undefined
   const path = join(
     cacheFolder,
     `index-${createHash('sha256').update(pack.manifest.id).digest('hex').slice(0, 16)}.bin`,
@@ -32,6 +32,10 @@ export async function indexCached(
   const bytes = await indexer(pack, source)
   await keep(cacheFolder, path, bytes)
   return bytes
+}
+
+export function isLarge(pack: Pack): boolean {
+  return pack.articles.length >= fewFiles
 }
 
 async function keep(cacheFolder: string, path: string, bytes: Uint8Array): Promise<void> {

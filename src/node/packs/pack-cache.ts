@@ -18,17 +18,29 @@ export async function readPackCached(
   cacheFolder: string,
   app: string,
 ): Promise<{ readonly reading: PackReading; readonly source: string }> {
-  const files = await gatherPack(folder)
-  const key = keyOf(files, app)
-  const path = join(cacheFolder, `pack-${digest([resolve(folder)]).slice(0, 16)}.json`)
-  const kept = await recall(path, key)
-  if (kept) return { reading: kept, source: key }
-  const reading = packOf(files)
-  await keep(cacheFolder, path, key, reading)
-  return { reading, source: key }
+  return readFilesCached({ folder, files: await gatherPack(folder), cacheFolder, app })
 }
 
-function keyOf({ files, problems }: PackFiles, app: string): string {
+/** The same for files that were gathered from `folder` already; `read` reads those that were not kept. */
+export async function readFilesCached(asked: {
+  readonly folder: string
+  readonly files: PackFiles
+  readonly cacheFolder: string
+  readonly app: string
+  readonly read?: (files: PackFiles) => PackReading
+}): Promise<{ readonly reading: PackReading; readonly source: string }> {
+  const { folder, files, cacheFolder, app, read = packOf } = asked
+  const source = sourceOf(files, app)
+  const path = join(cacheFolder, `pack-${digest([resolve(folder)]).slice(0, 16)}.json`)
+  const kept = await recall(path, source)
+  if (kept) return { reading: kept, source }
+  const reading = read(files)
+  await keep(cacheFolder, path, source, reading)
+  return { reading, source }
+}
+
+/** Stands for the bytes of all files, for what could not be read, and for the app that reads them. */
+export function sourceOf({ files, problems }: PackFiles, app: string): string {
   const parts = files.flatMap(({ name, bytes }) => [name, bytes])
   return digest([`${opening} ${format} ${app}`, ...parts, JSON.stringify(problems)])
 }

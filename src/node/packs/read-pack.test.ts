@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { articleDigest } from './article-digest'
 import { largestFile, mostFiles } from './pack-files'
 import { packOf, readPack } from './read-pack'
 import { articleText, emptyFolder, manifestText, soundPack, type PackFolder } from './testing/sample-pack'
@@ -44,6 +45,32 @@ describe('a sound pack', () => {
   })
 })
 
+describe('a translation', () => {
+  const french = (more: Readonly<Record<string, string>>) => articleText('sound', { language: 'language: fr', ...more })
+  const own = 'f'.repeat(16)
+
+  it('is stale when the file that it was made from says something else, at the line that names it', async () => {
+    await pack.put(
+      'pack.yaml',
+      manifestText.replace('[en]', '[en, fr]').replace('{ en: Sample }', '{ en: Sample, fr: Exemple }'),
+    )
+    await pack.put('articles/sound.fr.md', french({ translationOf: `translationOf: ${own}` }))
+    expect((await read()).problems).toContain('articles/sound.fr.md:28:16 stale-translation')
+  })
+
+  it('is as good as before when the article was only looked at anew', () => {
+    const digest = articleDigest(articleText('sound'))
+    expect(articleDigest(articleText('sound', { reviewBy: 'reviewBy: 2029-01-01' }))).toBe(digest)
+    expect(articleDigest(articleText('sound', { minutes: 'minutes: 6' }))).not.toBe(digest)
+  })
+
+  it('is named at the line of the body that is in another language', async () => {
+    const text = articleText('mixed').replace('Because.', '\nBecause.\n\nVous voulez plus d’options ?')
+    await pack.put('articles/mixed.en.md', text)
+    expect((await read()).problems).toEqual(['articles/mixed.en.md:32:1 language-mix'])
+  })
+})
+
 describe('a broken article', () => {
   const broken: [why: string, text: string, problem: string][] = [
     ['a colon inside a text', articleText('bad', { title: 'title: Mail: again' }), '4:8 yaml'],
@@ -63,6 +90,12 @@ describe('a broken article', () => {
       articleText('bad', { '    must': '    must: maybe' }),
       '23:11 wrong-value',
     ],
+    [
+      'no symptoms',
+      articleText('bad', { symptoms: 'symptoms: []\nx:' }).replace('x:\n  - id: one\n    text: It does not work\n', ''),
+      '15:1 no-symptom',
+    ],
+    ['no review date', articleText('bad', { reviewBy: '# none' }), '2:1 no-review-date'],
     ['an empty list', articleText('bad', { applies: 'applies: { device: [] }' }), '14:12 wrong-value'],
     ['background among the keys', articleText('bad', { background: 'background: x' }), '28:13 unknown-key'],
     ['a list as a key', articleText('bad', { impact: 'impact: { [a]: b }' }), '9:11 yaml'],

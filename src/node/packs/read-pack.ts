@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Article } from '../../shared/content/article'
 import type { ReadArticle, ReadManifest } from '../../shared/content/finding'
 import { checkPack } from '../../shared/content/lint'
 import { Manifest, type Pack, type Problem } from '../../shared/content/pack'
-import { problem, type Rule, type Spot } from '../../shared/content/rules'
+import { problem, type Locate, type Rule, type Spot } from '../../shared/content/rules'
 import { ok, refuse, type Result } from '../../shared/result'
-import { decodeText, splitArticle } from './article-text'
+import { articleDigest } from './article-digest'
+import { decodeText, splitArticle, type ArticleText } from './article-text'
 import { gatherPack, manifestName, type PackFile, type PackFiles } from './pack-files'
 import { schemaProblems } from './schema-problems'
 import { readYaml, type YamlText } from './yaml-text'
@@ -21,20 +23,65 @@ export async function readPack(folder: string, today?: string): Promise<PackRead
   return packOf(await gatherPack(folder), today)
 }
 
+/** A pack with what its files say before anything is left out, each with the places of its values. */
+export type PackSources = {
+  readonly manifest: ReadManifest | undefined
+  readonly articles: readonly ReadArticle[]
+  readonly reading: PackReading
+}
+
+/** The same for tools that point at lines of the files. */
+export async function readSources(folder: string, today?: string): Promise<PackSources> {
+  return sourcesOf(await gatherPack(folder), today)
+}
+
 /** The same from files already in memory. */
-export function packOf({ files, problems: gathered }: PackFiles, today?: string): PackReading {
-  const problems: Problem[] = [...gathered]
-  const articles: ReadArticle[] = []
-  const broken = new Set(gathered.map(({ file }) => articleName(file)))
-  let manifest: ReadManifest | undefined
-  for (const file of files) {
-    const read = file.name === manifestName ? readManifest(file) : readArticle(file)
-    if (!read.ok) {
-      problems.push(...read.error)
-      broken.add(articleName(file.name))
-    } else if ('manifest' in read.value) manifest = read.value
-    else articles.push(read.value)
+export function packOf(files: PackFiles, today?: string): PackReading {
+  return sourcesOf(files, today).reading
+}
+
+function sourcesOf({ files, problems }: PackFiles, today?: string): PackSources {
+  const parts = newParts(problems)
+  for (const file of files) takeFile(parts, file)
+  const { manifest, articles } = parts
+  return { manifest, articles, reading: packFrom(parts, today) }
+}
+
+/** As `packOf`, but others get their turn after each file: a large pack takes seconds, and the window is answered meanwhile. */
+export async function packOfGently(
+  { files, problems }: PackFiles,
+  hear: (share: number) => void,
+): Promise<PackReading> {
+  const parts = newParts(problems)
+  for (const [at, file] of files.entries()) {
+    takeFile(parts, file)
+    hear((at + 1) / files.length)
+    await setImmediate()
   }
+  return packFrom(parts)
+}
+
+type Parts = {
+  readonly problems: Problem[]
+  readonly articles: ReadArticle[]
+  readonly broken: Set<string>
+  manifest?: ReadManifest
+}
+
+function newParts(gathered: readonly Problem[]): Parts {
+  return { problems: [...gathered], articles: [], broken: new Set(gathered.map(({ file }) => articleName(file))) }
+}
+
+function takeFile(parts: Parts, file: PackFile): void {
+  const read = file.name === manifestName ? readManifest(file) : readArticle(file)
+  if (!read.ok) {
+    parts.problems.push(...read.error)
+    parts.broken.add(articleName(file.name))
+  } else if ('manifest' in read.value) parts.manifest = read.value
+  else parts.articles.push(read.value)
+}
+
+function packFrom({ problems, articles, broken, manifest }: Parts, today?: string): PackReading {
   if (!manifest) return { pack: undefined, problems: problems.sort(byPlace) }
   const checked = checkPack({ manifest, articles, broken, ...(today === undefined ? {} : { today }) })
   return { pack: checked.pack, problems: [...problems, ...checked.problems].sort(byPlace) }
@@ -66,7 +113,9 @@ function readArticle({ name, bytes }: PackFile): Result<ReadArticle, readonly Pr
   const parsed = validated(Article, yaml, withBody(yaml.value, parts.body), name)
   if (!parsed.ok) return parsed
   const { id, language } = parsed.value
-  if (id === named[1] && language === named[2]) return ok({ article: parsed.value, file: name, locate: yaml.locate })
+  if (id === named[1] && language === named[2]) {
+    return ok({ article: parsed.value, file: name, locate: locateIn(yaml, parts), digest: articleDigest(text) })
+  }
   const at = yaml.locate([id === named[1] ? 'language' : 'id'])
   const mend = `Rename it to articles/${id}.${language}.md, or correct "id" and "language"`
   return refuseFile(
@@ -76,6 +125,11 @@ function readArticle({ name, bytes }: PackFile): Result<ReadArticle, readonly Pr
     `The file says it is "${id}" in "${language}", but its name says otherwise`,
     mend,
   )
+}
+
+/** Places in the keys and, as lines counted from 0, in the body. */
+function locateIn(yaml: YamlText, { bodyLine }: ArticleText): Locate {
+  return (path) => (path[0] === 'background' ? { line: bodyLine + Number(path[1] ?? 0), column: 1 } : yaml.locate(path))
 }
 
 const top: Spot = { line: 1, column: 1 }

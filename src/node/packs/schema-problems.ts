@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { Problem } from '../../shared/content/pack'
-import { nearest, problem, type Locate, type Path } from '../../shared/content/rules'
+import { nearest, problem, type Locate, type Path, type Rule } from '../../shared/content/rules'
 
 type Issue = v.BaseIssue<unknown>
 
@@ -23,9 +23,19 @@ export function schemaProblems(issues: readonly Issue[], schema: unknown, file: 
     if (path.length === 1 && path[0] === 'background' && issue.type === 'string') {
       return problem('unknown-key', file, at, '"background" is not a key', 'Write it below the second line "---"')
     }
-    if (issue.received === 'undefined') return problem('missing-key', file, at, `${name} is missing`)
+    const own = path.length === 1 ? ownRules[String(path[0])] : undefined
+    if (issue.received === 'undefined') return problem(own ?? 'missing-key', file, at, `${name} is missing`)
+    if (own && issue.type === 'min_length') return problem(own, file, at, `${name} is empty`)
     return problem('wrong-value', file, at, `${name}: ${reasonOf(issue)}`)
   })
+}
+
+/** Keys of an article whose absence has a rule of its own, because writers ask about them by name. */
+const ownRules: Readonly<Record<string, Rule>> = {
+  symptoms: 'no-symptom',
+  steps: 'no-steps',
+  reviewedOn: 'no-review-date',
+  reviewBy: 'no-review-date',
 }
 
 function pathOf(issue: Issue): Path {

@@ -17,6 +17,9 @@ export type YamlText = { readonly value: unknown; readonly locate: Locate; reado
 
 /** Comparing keys is quadratic in the library; a hand-written file stays far below. */
 const mostKeyComparisons = 1_000_000
+/** A long article has some thousand signs that mean something in YAML; a file full of nothing else takes the library seconds. */
+const mostSigns = 30_000
+const sign = /[\t!"#%&'*,:>?@[\\\]`{|}-]/g
 
 /**
  * Plain YAML 1.2: no aliases (a few lines of them can unfold to gigabytes), no tags, no repeated keys.
@@ -36,20 +39,22 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
   } catch (error) {
     const start = { line: firstLine, column: 1 }
     if (!(error instanceof TooMuch) && !(error instanceof RangeError)) throw error
-    const found = problem(
-      'yaml',
-      file,
-      start,
-      'The keys are nested too deeply or too many to be read',
-      'Write plain keys, lists and texts',
-    )
+    const found = problem('yaml', file, start, tooMuch, 'Write plain keys, lists and texts')
     return { value: undefined, locate: () => start, problems: [found] }
   }
 }
 
-class TooMuch extends Error {}
+const tooMuch = 'The keys are nested too deeply or too many to be read'
+
+/** The library catches some errors of its callers and lists them by their message among its own. */
+class TooMuch extends Error {
+  constructor() {
+    super(tooMuch)
+  }
+}
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  if ((text.match(sign)?.length ?? 0) > mostSigns) throw new TooMuch()
   let comparisons = 0
   const uniqueKeys = (a: unknown, b: unknown): boolean => {
     if (++comparisons > mostKeyComparisons) throw new TooMuch()

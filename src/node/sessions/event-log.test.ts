@@ -100,6 +100,25 @@ it('finds a session by the code that the customer reads out, and the later one w
   expect(log.find('ZZZZ')).toBeUndefined()
 })
 
+describe('a look across all sessions', () => {
+  it('gives the events of some types in the order they were written, whatever their session', () => {
+    log.append(act(1, 0, [opened, said('no mail')]))
+    log.append(act(2, 0, [opened]))
+    log.append(act(1, 2, [said('no post')]))
+    const found = log.ofTypes(['complaint-noted'])
+    expect(found).toEqual(log.read(sessionId(1)).slice(1))
+    expect(log.ofTypes(['complaint-noted', 'session-opened']).map(({ seq }) => seq)).toEqual([1, 2, 1, 3])
+    expect(log.ofTypes(['flag-raised'])).toEqual([])
+  })
+
+  it('names everybody who ever acted, each once', () => {
+    log.append({ ...act(1, 0, [opened]), clerk: 'MK' })
+    log.append({ ...act(1, 1, [said('x')]), clerk: 'JL' })
+    log.append({ ...act(2, 0, [opened]), clerk: 'MK' })
+    expect(log.clerks()).toEqual(['JL', 'MK'])
+  })
+})
+
 it('knows no events of a session that it never saw', () => {
   expect(log.read(sessionId(9))).toEqual([])
 })

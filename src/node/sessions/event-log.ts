@@ -7,7 +7,8 @@ import type { Tally } from '../../shared/triage/experience'
 import type { RecordCheck } from '../../shared/record/record-check'
 import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
-import { recorded, soundRow, storedRow } from './event-row'
+import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
+import { storedRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
@@ -15,7 +16,7 @@ import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting } from './connection'
 import type { Database } from './sqlite'
-import { storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -43,8 +44,16 @@ export type EventLog = {
   readonly read: (session: string) => Recorded[]
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
+  /** The `most` sessions that changed last, by id, the last one first. */
+  readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
+  /** When the last event was written, by the clock that it was written by; undefined for a new log. */
+  readonly lastAt: () => string | undefined
+  /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
+  readonly ofTypes: (types: readonly SessionEvent['type'][]) => Recorded[]
+  /** Everybody who ever acted in a session of this log. */
+  readonly clerks: () => string[]
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
@@ -72,6 +81,7 @@ export function openEventLog(file: string, { now }: { readonly now: () => Date }
 function logOn(db: Database, file: string): EventLog {
   const append = appender(db)
   const all = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
+  const lastAt = db.prepare('SELECT at FROM event ORDER BY position DESC LIMIT 1')
 
   function guarded<T>(read: () => T): T {
     try {
@@ -96,7 +106,11 @@ function logOn(db: Database, file: string): EventLog {
     },
     read: (session) => guarded(() => all.all(session).map(known)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
+    lately: (most) => guarded(() => sessionsLately(db, most)),
     find: (code) => guarded(() => summaryByCode(db, code)),
+    lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
+    ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
+    clerks: () => guarded(() => clerksIn(db)),
     experience: () => guarded(() => talliesIn(db)),
     verify: () => {
       const verified = verifyLog(db)
@@ -148,9 +162,7 @@ function isBug(error: unknown): boolean {
 }
 
 function known(raw: unknown, index: number): Recorded {
-  const row = soundRow(raw)
-  if (!row || row.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
-  const record = recorded(row)
-  if (!record) throw new LogFailed({ code: 'newer' })
+  const record = knownEvent(raw)
+  if (record.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
   return record
 }

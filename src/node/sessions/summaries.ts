@@ -30,6 +30,12 @@ export function unfinishedSummaries(db: Database): SessionSummary[] {
   return rows.map(summary)
 }
 
+/** By place in the log, since a clock may have been set back. */
+export function sessionsLately(db: Database, most: number): string[] {
+  const rows = db.prepare('SELECT id FROM session ORDER BY position DESC LIMIT ?').all(most) as { id: string }[]
+  return rows.map(({ id }) => id)
+}
+
 /** The session changed last among those with this code; codes are few and come round again. */
 export function summaryByCode(db: Database, code: string): SessionSummary | undefined {
   const row: unknown = db

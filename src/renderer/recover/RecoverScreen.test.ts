@@ -155,7 +155,7 @@ it('offers the article that mends the reason first, and comes back to the same s
   await keys(' ', ' ', ' ', 'x', '2', 'Enter')
   expect(last()).toMatchObject({ type: 'answer-step', step: 'open-accounts' })
   await keys('Enter')
-  expect(last()).toEqual({ type: 'call-article', article: 'reset-forgotten-password' })
+  expect(last()).toEqual({ type: 'call-article', article: 'reset-forgotten-password', because: 'unknown' })
   await keys(' ', ' ', 'Enter')
   expect(title()).toContain('Tap the account')
   expect(view.find('.step-again').text()).toBe('↻ Back from “Reset a forgotten password”. Answer this step again.')

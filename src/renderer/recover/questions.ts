@@ -2,7 +2,7 @@ import type { CouldNotReason } from '../../shared/content/article'
 import type { RecoverWords } from '../words/recover'
 
 /** What the clerk is asked in the dialog before an act goes into the record. */
-export type Asked = 'could-not' | 'not-needed' | 'later' | 'remark' | 'park' | 'leave'
+export type Asked = 'could-not' | 'not-needed' | 'later' | 'looks-different' | 'remark' | 'park' | 'leave'
 
 /** The dialog for one of these, as `ReasonDialog` takes it. */
 export type Question = {
@@ -45,6 +45,13 @@ export function questionFor(asked: Asked, step: Step, until: string | undefined,
         wordsLabel: reasons.own,
         ...date,
         confirmLabel: reasons.confirm.later,
+      }
+    case 'looks-different':
+      return {
+        title: reasons.different(step.number),
+        choices: [],
+        wordsLabel: reasons.seen,
+        confirmLabel: reasons.confirm.record,
       }
     case 'park':
       return {

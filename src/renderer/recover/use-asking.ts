@@ -47,6 +47,9 @@ export function useAsking(scene: Scene, acts: Acts, advice: Advice) {
       case 'later':
         await acts.record('later', { reason, ...until })
         break
+      case 'looks-different':
+        await acts.record('looks-different', { reason })
+        break
       case 'remark':
         if ((await store.execute({ type: 'add-remark', words: reason })).ok)
           acts.said.value = scene.words.value.announce.remark

@@ -33,7 +33,7 @@ it('says how far it is while a long record is read', async () => {
   const desk = fakeDesk()
   const dialog = await checkOn(desk, true)
   expect(dialog.text()).toContain('Reading …')
-  desk.announce('record:checking', { checked: 20_480, of: 1_000_000 })
+  desk.packs.announce('record:checking', { checked: 20_480, of: 1_000_000 })
   await settled()
   expect(dialog.text()).toContain('20,480 of 1,000,000 lines')
   desk.release()

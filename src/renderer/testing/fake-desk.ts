@@ -1,6 +1,8 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
-import type { Bridge, DeskState, Failure, Heard, Topic } from '../../shared/ipc/contract'
+import { usualDisplay } from '../../shared/desk/display'
+import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
+import { forAuthors } from '../../shared/record/for-authors'
 import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
@@ -8,9 +10,13 @@ import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
+import { fakeAdmin } from './fake-admin'
+import { fakePacks, type FakePacks } from './fake-packs'
 import { smallPack } from './small-pack'
 
 export type FakeDesk = Bridge & {
+  /** What the desk has been offered and has installed. */
+  readonly packs: FakePacks
   /** What was executed, in order. */
   readonly asked: SessionCommand[]
   /** The log of a session. */
@@ -20,8 +26,6 @@ export type FakeDesk = Bridge & {
   /** Holds every reply back until `release` is called. */
   readonly hold: () => void
   readonly release: () => void
-  /** What the main process would announce. */
-  readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
 }
 
 const soundRecord: RecordCheck = {
@@ -50,7 +54,7 @@ export function fakeDesk({
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
   let desk: DeskState = { ...atDesk, ...state }
-  const listeners = new Set<{ readonly topic: Topic; readonly hear: (data: unknown) => void }>()
+  const packs = fakePacks(pack)
   let failure: Failure | undefined
   let gate: Promise<void> = Promise.resolve()
   let openGate = (): void => undefined
@@ -64,7 +68,9 @@ export function fakeDesk({
   function append(session: string, command: SessionCommand | DeskCommand) {
     const log = logs.get(session) ?? []
     const at = now()
-    const decision = decide(sessionOf(log), command, { at, pack })
+    const { pack: begunWith } = sessionOf(log)
+    const words = packs.read(log.length === 0 ? undefined : begunWith) ?? pack
+    const decision = decide(sessionOf(log), command, { at, pack: words })
     if (!decision.ok) {
       const sentence = refusals[decision.error.code]
       return refuse<Failure>({ code: 'refused', text: desk.clerkLanguage === 'fr' ? sentence.fr : sentence.en })
@@ -115,7 +121,26 @@ export function fakeDesk({
         desk = { ...desk, clerkLanguage: language }
         return ok(stateNow())
       }),
-    'content:read': () => reply(() => ok({ pack, problems: [], index: null })),
+    'desk:change-display': (change) =>
+      reply(() => {
+        desk = { ...desk, display: { ...desk.display, ...change } }
+        return ok(stateNow())
+      }),
+    packs,
+    on: packs.on,
+    'content:read': ({ pack: wanted }) => reply(() => ok({ pack: packs.read(wanted), problems: [], index: null })),
+    'packs:installed': () => reply(() => ok([...packs.installed()])),
+    'packs:sticks': () => reply(() => ok([...packs.sticks])),
+    'packs:choose': () => reply(packs.look),
+    'packs:inspect': () => reply(packs.look),
+    'packs:install': () => reply(packs.install),
+    'packs:roll-back': () => reply(packs.rollBack),
+    'authors:read': () =>
+      reply(() => {
+        const about = { desk: desk.desk, app: desk.app, zone: 'UTC', now: now(), clerks: desk.roster }
+        return ok(forAuthors([...logs.values()].flat(), about))
+      }),
+    'authors:save': () => reply(() => ok({ folder: 'Notes', name: 'for-authors.md' })),
     'desk:experience': () => reply(() => ok([])),
     'session:open': ({ customerLanguage }) =>
       reply(() => {
@@ -136,20 +161,12 @@ export function fakeDesk({
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'record:check': () => reply(() => ok(checked)),
-    on: (topic, hear) => {
-      const heard = { topic, hear: hear as (data: unknown) => void }
-      listeners.add(heard)
-      return () => listeners.delete(heard)
-    },
-    announce: (topic, data) => {
-      const named: string = topic
-      listeners.forEach((one) => one.topic === named && one.hear(data))
-    },
     'note:save': ({ session, formats }) =>
       reply(() => {
         const done = append(session, { type: 'note-export', formats, place: 'folder' })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    ...fakeAdmin(reply),
     'note:copy': ({ session }) =>
       reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
@@ -160,11 +177,15 @@ const atDesk: DeskState = {
   roster: ['MK', 'Anna', 'JP'],
   clerk: 'MK',
   languages: ['en', 'fr'],
+  customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
   exportFolderManaged: false,
+  display: usualDisplay,
+  singleKeysManaged: false,
   app: '0.1.0',
   canRecord: true,
   unfinished: [],
+  takeUp: null,
   notices: [],
 }
 

@@ -3,7 +3,13 @@ import type { Manifest, Problem } from './pack'
 import { problem, type Locate, type Path, type Rule } from './rules'
 
 export type ReadManifest = { readonly manifest: Manifest; readonly file: string; readonly locate: Locate }
-export type ReadArticle = { readonly article: Article; readonly file: string; readonly locate: Locate }
+export type ReadArticle = {
+  readonly article: Article
+  readonly file: string
+  readonly locate: Locate
+  /** Changes with every word of the file; a translation names the one it was made from. */
+  readonly digest?: string
+}
 export type Source = { readonly file: string; readonly locate: Locate }
 
 /** Something wrong, and what the desk leaves out because of it: the whole file, the values at some paths, or nothing. */

@@ -1,5 +1,6 @@
-import type { Article, Step } from './article'
+import type { Step } from './article'
 import { finding, type Finding, type ReadArticle } from './finding'
+import { checkLabels } from './lint-labels'
 import type { Path } from './rules'
 
 /** What can be said of an article without looking at any other. */
@@ -8,7 +9,7 @@ export function checkArticle(read: ReadArticle, today?: string): Finding[] {
     ...repeatedIds(read),
     ...read.article.steps.flatMap((step, index) => checkStep(read, step, index)),
     ...criticalStep(read),
-    ...labels(read),
+    ...checkLabels(read),
     ...reviewDates(read, today),
   ]
 }
@@ -81,27 +82,6 @@ function saysWhatToSee(step: Step): boolean {
 function criticalStep(read: ReadArticle): Finding[] {
   if (read.article.steps.some((step) => step.must === 'critical')) return []
   return [finding('no-critical-step', read, { at: ['steps'], text: 'No step is critical, so nothing proves that the article worked' })]
-}
-
-function labels(read: ReadArticle): Finding[] {
-  const first = new Map<string, string>()
-  return labelsOf(read.article).flatMap(({ label, at }) => {
-    const key = label.toLowerCase().replace(/\s+/gu, ' ').trim()
-    const other = first.get(key)
-    if (other === undefined) first.set(key, label)
-    if (other === undefined || other === label) return []
-    return [finding('label-differs', read, { at, text: `The label "${label}" is written "${other}" earlier in this article` })]
-  })
-}
-
-function labelsOf({ steps }: Article): { label: string; at: Path }[] {
-  return steps.flatMap((step, index) => {
-    const ways = [{ way: step, at: ['steps', index] }, ...(step.variants ?? []).map((way, v) => ({ way, at: ['steps', index, 'variants', v] }))]
-    return ways.flatMap(({ way, at }) => [
-      ...[...way.do.matchAll(/\*\*(.+?)\*\*/g)].map((bold) => ({ label: bold[1] ?? '', at: [...at, 'do'] })),
-      ...(way.labels ?? []).map((label, l) => ({ label, at: [...at, 'labels', l] })),
-    ])
-  })
 }
 
 function reviewDates(read: ReadArticle, today: string | undefined): Finding[] {

@@ -1,3 +1,4 @@
+import { byId } from './by-id'
 import { finding, type Finding, type ReadArticle } from './finding'
 import type { Path } from './rules'
 
@@ -9,6 +10,7 @@ type Call = { readonly from: string; readonly step: number; readonly to: string 
  */
 export function checkCalls(articles: readonly ReadArticle[]): Finding[] {
   const calls = callsOf(articles)
+  const files = byId(articles)
   const open: string[] = []
   const finished = new Set<string>()
   const found: Finding[] = []
@@ -17,7 +19,7 @@ export function checkCalls(articles: readonly ReadArticle[]): Finding[] {
     open.push(id)
     for (const call of calls.get(id) ?? []) {
       const start = open.indexOf(call.to)
-      if (start >= 0) found.push(...closing(articles, call, [...open.slice(start), call.to]))
+      if (start >= 0) found.push(...closing(files.get(call.from) ?? [], call, [...open.slice(start), call.to]))
       else if (!finished.has(call.to)) visit(call.to)
     }
     open.pop()
@@ -39,8 +41,12 @@ function callsOf(articles: readonly ReadArticle[]): Map<string, Call[]> {
   return calls
 }
 
-function closing(articles: readonly ReadArticle[], call: Call, circle: readonly string[]): Finding[] {
+/** A circle of more articles is no easier to find with all of them. */
+const mostShown = 8
+
+function closing(files: readonly ReadArticle[], call: Call, circle: readonly string[]): Finding[] {
   const at: Path = ['steps', call.step, 'calls']
-  const text = `This call closes a circle (${circle.join(' > ')}); it is left out`
-  return articles.filter(({ article }) => article.id === call.from).map((read) => finding('call-cycle', read, { at, cut: at, text }))
+  const shown = circle.length <= mostShown ? circle : [...circle.slice(0, mostShown - 2), '…', circle[0]]
+  const text = `This call closes a circle (${shown.join(' > ')}); it is left out`
+  return files.map((read) => finding('call-cycle', read, { at, cut: at, text }))
 }

@@ -25,7 +25,7 @@ export function checkMessages(articles: readonly ReadArticle[], known: ReadonlyM
   const languages = new Set(articles.map(({ article }) => article.language))
   return [...languages].flatMap((language) => {
     const shown = articles.filter(({ article }) => article.language === language).flatMap((read) => shownIn(read, known))
-    return [...ambiguous(shown), ...near(shown)]
+    return [...ambiguous(shown), ...repeated(shown), ...near(shown)]
   })
 }
 
@@ -51,6 +51,19 @@ function ambiguous(shown: readonly Shown[]): Finding[] {
     const at = unled ?? last
     const gap = unled ? `row "${unled.row.id}" has no "when"` : 'no row has the "ask" that separates them'
     return [finding('message-not-separated', at.read, { at: at.at, text: `${said(at)}, and ${gap}; the desk offers all without asking` })]
+  })
+}
+
+/** The same message twice in one table to one article: the second row says nothing that the first does not. */
+function repeated(shown: readonly Shown[]): Finding[] {
+  const first = new Map<string, Shown>()
+  return shown.flatMap((one) => {
+    const name = `${one.read.file} ${one.row.article} ${one.key}`
+    const other = first.get(name)
+    if (other === undefined) first.set(name, one)
+    if (other === undefined || other.row === one.row) return []
+    const text = `"${one.text}" leads to "${one.row.article}" already (${placeOf(other)})`
+    return [finding('duplicate-message', one.read, { at: one.at, text })]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Article, ErrorMessage, Step } from './article'
+import { byId, sourceAmong } from './by-id'
 import { finding, type Finding, type Found, type ReadArticle, type ReadManifest } from './finding'
 import type { Path } from './rules'
 
@@ -9,7 +10,7 @@ import type { Path } from './rules'
 export function checkTranslations({ manifest }: ReadManifest, articles: readonly ReadArticle[], broken: ReadonlySet<string>): Finding[] {
   const found: Finding[] = []
   for (const files of byId(articles).values()) {
-    const source = manifest.languages.map((tag) => files.find(({ article }) => article.language === tag)).find(Boolean) ?? files[0]
+    const source = sourceAmong(files, manifest.languages)
     if (!source) continue
     for (const read of files) if (read !== source) found.push(...compare(read, source))
     for (const read of files) if (!manifest.languages.includes(read.article.language)) found.push(notListed(read))
@@ -19,12 +20,6 @@ export function checkTranslations({ manifest }: ReadManifest, articles: readonly
     }
   }
   return found
-}
-
-function byId(articles: readonly ReadArticle[]): Map<string, ReadArticle[]> {
-  const files = new Map<string, ReadArticle[]>()
-  for (const read of articles) files.set(read.article.id, [...(files.get(read.article.id) ?? []), read])
-  return files
 }
 
 function notListed(read: ReadArticle): Finding {
@@ -41,8 +36,20 @@ function compare(read: ReadArticle, source: ReadArticle): Finding[] {
     const text = `${difference.text}; this translation is left out`
     return [finding('structure-differs', read, { at: difference.at, text, cut: 'file' })]
   }
-  if (read.article.revision >= source.article.revision) return []
-  const text = `This is revision ${read.article.revision}; ${source.file} is at ${source.article.revision}`
+  return stale(read, source)
+}
+
+/** By what the source says now, where the translation names what it was made from; else by the numbers that its writers keep. */
+function stale(read: ReadArticle, source: ReadArticle): Finding[] {
+  const { translationOf, revision } = read.article
+  if (translationOf !== undefined && source.digest !== undefined) {
+    if (translationOf === source.digest) return []
+    const text = `${source.file} has changed since this was translated from it`
+    const mend = 'Bring the translation up to date, then run "content stamp" on this file'
+    return [finding('stale-translation', read, { at: ['translationOf'], text, mend })]
+  }
+  if (revision >= source.article.revision) return []
+  const text = `This is revision ${revision}; ${source.file} is at ${source.article.revision}`
   return [finding('stale-translation', read, { at: ['revision'], text })]
 }
 

@@ -1,80 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, ErrorMessage, Step } from './article'
-import { checkPack } from './lint'
-import type { Manifest } from './pack'
-import type { Path } from './rules'
-
-const manifest: Manifest = {
-  id: 'sample',
-  version: '2026.11',
-  title: { en: 'Sample', fr: 'Exemple' },
-  publisher: 'Help desk',
-  licence: 'CC-BY-4.0',
-  languages: ['en', 'fr'],
-  facts: [
-    {
-      id: 'device',
-      label: { en: 'Device', fr: 'Appareil' },
-      knows: 0.9,
-      values: ['iphone', 'ipad', 'android'].map((id) => ({ id, label: { en: id, fr: id }, words: {} })),
-    },
-  ],
-  questions: [],
-}
-
-function step(id: string, more: Partial<Step> = {}): Step {
-  return { id, title: id, record: id, do: 'Look.', must: 'expected', ...more }
-}
-
-function row(id: string, article: string, more: Partial<ErrorMessage> = {}): ErrorMessage {
-  return { id, kind: 'error', shows: [`Message ${id}`], article, ...more }
-}
-
-function article(id: string, more: Partial<Article> = {}): Article {
-  return {
-    id,
-    language: 'en',
-    title: id,
-    revision: 1,
-    confidence: 'validated',
-    heading: 'Do it',
-    choose: 'Choose this.',
-    impact: 'A moment.',
-    minutes: 5,
-    dataAtRisk: 'Nothing.',
-    needs: [],
-    whoMay: 'Everyone',
-    applies: { device: ['iphone'] },
-    symptoms: [{ id: 'one', text: 'Broken' }],
-    keywords: [],
-    steps: [step('first'), step('last', { must: 'critical' })],
-    completion: 'Done.',
-    errors: [],
-    invalidates: {},
-    owner: 'Help desk',
-    reviewedOn: '2026-10-01',
-    reviewBy: '2027-10-01',
-    sources: [],
-    background: '',
-    ...more,
-  }
-}
-
-const both = (id: string, more: Partial<Article> = {}) => [article(id, more), article(id, { ...more, language: 'fr' })]
-
-/** Each problem as `file path rule`: the path stands in for the line, which only a file has. */
-function check(articles: readonly Article[], given: Partial<Manifest> = {}, today?: string) {
-  const places: Path[] = []
-  const locate = (path: Path) => ({ line: places.push(path), column: 1 })
-  const { pack, problems } = checkPack({
-    manifest: { manifest: { ...manifest, ...given }, file: 'pack.yaml', locate },
-    articles: articles.map((one) => ({ article: one, file: `${one.id}.${one.language}`, locate })),
-    ...(today === undefined ? {} : { today }),
-  })
-  const told = problems.map(({ file, line, rule }) => `${file} ${(places[line - 1] ?? []).join('.')} ${rule}`)
-  return { pack, told, problems, used: pack.articles.map(({ id, language }) => `${id}.${language}`) }
-}
+import { article, both, check, manifest, row, step } from './testing/checking'
 
 const find = (pack: { articles: readonly Article[] }, id: string) => pack.articles.find((one) => one.id === id)
 
@@ -230,6 +157,19 @@ describe('translations', () => {
   })
 })
 
+describe('a translation that names what it was made from', () => {
+  const made = (translationOf: string, more: Partial<Article> = {}) =>
+    check([article('one', { revision: 2 }), article('one', { language: 'fr', translationOf, ...more })], {}, undefined, { en: '00112233445566aa' }).told
+
+  it('is stale as soon as that has changed, whatever the revisions say', () => {
+    expect(made('00112233445566bb', { revision: 2 })).toEqual(['one.fr translationOf stale-translation'])
+  })
+
+  it('is up to date while that is the same', () => {
+    expect(made('00112233445566aa')).toEqual([])
+  })
+})
+
 describe('messages', () => {
   const twice = (first: Partial<ErrorMessage>, second: Partial<ErrorMessage>, target = 'three') => [
     article('one', {
@@ -255,8 +195,8 @@ describe('messages', () => {
     expect(find(pack, 'one')?.errors).toHaveLength(2)
   })
 
-  it('with two rows to one article need no question', () => {
-    expect(rulesOf(twice({}, {}, 'two'))).toEqual([])
+  it('with two rows to one article need no question, and one of the rows is too many', () => {
+    expect(rulesOf(twice({}, {}, 'two'))).toEqual(['one.en errors.1.shows.0 duplicate-message'])
   })
 
   it('with two leads are found in the tables of two articles', () => {

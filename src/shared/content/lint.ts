@@ -5,8 +5,10 @@ import { checkArticle } from './lint-article'
 import { checkCalls } from './lint-calls'
 import { checkManifest } from './lint-manifest'
 import { checkMessages } from './lint-messages'
+import { checkReach } from './lint-reach'
 import { checkQuestions, checkReferences, type Known } from './lint-references'
 import { checkTranslations } from './lint-translations'
+import { checkWording } from './lint-wording'
 import { Manifest, type Pack, type Problem } from './pack'
 import { problem } from './rules'
 
@@ -36,7 +38,8 @@ export function checkPack({ manifest, articles, broken = new Set(), today }: Pac
   const known = knownIn(mended(Manifest, manifest.manifest, shared), sound, unusable)
   const references = [...sound.flatMap((read) => checkReferences(read, known)), ...checkCalls(sound)]
   const questions = [...shared, ...checkQuestions(manifest, known)]
-  const found = [...own, ...translations, ...references, ...checkMessages(sound, known.articles)]
+  const guidance = [...sound.flatMap(checkWording), ...checkReach(sound, known.facts)]
+  const found = [...own, ...translations, ...references, ...checkMessages(sound, known.articles), ...guidance]
 
   const used = sound.map((read) => mendedArticle(read, found))
   const problems = [...questions, ...found].map((one) => one.problem)

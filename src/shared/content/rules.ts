@@ -57,6 +57,18 @@ const rules = {
   'no-critical-step': { severity: 'warning', mend: 'Mark the step that proves success with "must: critical"' },
   'label-differs': { severity: 'warning', mend: 'Write the label everywhere exactly as it stands on the screen' },
   'review-overdue': { severity: 'warning', mend: 'Read the article against a real device, then set both dates anew' },
+  'no-symptom': { severity: 'error', mend: 'Add a symptom: what a customer says when this is the right article' },
+  'no-steps': { severity: 'error', mend: 'Add the steps, in order' },
+  'no-review-date': { severity: 'error', mend: 'Add the day, written YYYY-MM-DD' },
+  'duplicate-message': { severity: 'warning', mend: 'Keep one of the two rows' },
+  'no-way-back': { severity: 'warning', mend: 'Lead to another article, or give "advice": the waiting step is asked again anyway' },
+  'too-deep': { severity: 'warning', mend: 'Make a list of its own of what is called so deep, or write its steps here' },
+  'dead-end': { severity: 'warning', mend: 'Add "advice", an "article" that helps, or a "wait"' },
+  'unreachable-step': { severity: 'warning', mend: 'Correct the condition or "applies", or remove it' },
+  'compound-step': { severity: 'warning', mend: 'Split the step: one action, or one screen, a step' },
+  'language-mix': { severity: 'warning', mend: 'Translate it, or put it into the article of that language' },
+  'hard-to-read': { severity: 'warning', mend: 'Split the sentence; it is read at a counter' },
+  'not-written': { severity: 'warning', mend: 'Write it, and remove the words "Not written yet"' },
   'review-order': { severity: 'warning', mend: 'Set "reviewBy" to a day after "reviewedOn"' },
 } as const satisfies Record<string, RuleText>
 export type Rule = keyof typeof rules

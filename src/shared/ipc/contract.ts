@@ -1,7 +1,11 @@
 import * as v from 'valibot'
-import { Language } from '../content/article'
+import { Id, Language } from '../content/article'
+import { Display, DisplayChange } from '../desk/display'
+import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
 import { RecordCheck } from '../record/record-check'
+import { InstalledPack, PackOffer } from '../content/pack-offer'
+import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
 import { ExportFormat, Recorded } from '../session/events'
@@ -9,12 +13,7 @@ import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 
 const SessionId = v.pipe(v.string(), v.uuid())
-/** An empty list is an object to JavaScript, but nobody who asks by the contract sends one. */
-const Nothing = v.pipe(
-  v.unknown(),
-  v.check((input) => !Array.isArray(input)),
-  v.strictObject({}),
-)
+const Nothing = v.strictObject({})
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
@@ -47,16 +46,43 @@ export const DeskState = v.strictObject({
   roster: v.array(v.string()),
   clerk: v.nullable(v.string()),
   languages: v.array(Language),
+  /** What a customer may be read to in. */
+  customerLanguages: v.array(Language),
   clerkLanguage: Language,
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
+  display: Display,
+  /** True when policy says whether single letters act as keys. */
+  singleKeysManaged: v.boolean(),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
   unfinished: v.array(SessionSummary),
+  /** What was worked on when the window was lost; a new window takes it up by itself. */
+  takeUp: v.nullable(SessionId),
   notices: v.array(Notice),
 })
 export type DeskState = v.InferOutput<typeof DeskState>
+
+/** The door to Settings. `pin` says who gives the PIN: policy, this desk, nobody yet, or nobody at all. */
+export const AdminState = v.strictObject({
+  pin: v.picklist(['policy', 'desk', 'to-choose', 'none']),
+  unlocked: v.boolean(),
+  /** Milliseconds until a PIN is looked at again. */
+  wait: v.number(),
+  kiosk: v.boolean(),
+})
+export type AdminState = v.InferOutput<typeof AdminState>
+
+const TypedPin = v.strictObject({ pin: v.pipe(v.string(), v.maxLength(200)) })
+/** A stick that is plugged in, with the pack files on it. `id` names a file to main; where it lies the window never knows. */
+export const Stick = v.strictObject({
+  name: v.string(),
+  /** Bytes; null where the system does not say. */
+  free: v.nullable(v.number()),
+  files: v.array(v.strictObject({ id: v.pipe(v.string(), v.uuid()), name: v.string(), bytes: v.number() })),
+})
+export type Stick = v.InferOutput<typeof Stick>
 
 /** Everything the window may ask of the main process. A line here is the only way to add a channel. */
 export const requests = {
@@ -66,8 +92,10 @@ export const requests = {
     output: DeskState,
   },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
+  'desk:change-display': { input: DisplayChange, output: DeskState },
+  /** The pack that a session was begun with, or without one the pack that new sessions are served from; null when it is not there. */
   'content:read': {
-    input: Nothing,
+    input: v.strictObject({ pack: v.exactOptional(v.strictObject({ id: Id, version: v.string() })) }),
     output: v.strictObject({
       pack: v.nullable(Pack),
       problems: v.array(Problem),
@@ -75,6 +103,18 @@ export const requests = {
       index: v.nullable(v.strictObject({ bytes: v.instance(Uint8Array<ArrayBufferLike>), source: v.string() })),
     }),
   },
+  'packs:installed': { input: Nothing, output: v.array(InstalledPack) },
+  'packs:sticks': { input: Nothing, output: v.array(Stick) },
+  /** Asks a person for a pack file, and looks at it. */
+  'packs:choose': { input: Nothing, output: PackOffer },
+  /** Looks at one of the files that `packs:sticks` named. */
+  'packs:inspect': { input: v.strictObject({ file: v.pipe(v.string(), v.uuid()) }), output: PackOffer },
+  'packs:install': { input: v.strictObject({ offer: v.pipe(v.string(), v.maxLength(200)) }), output: InstalledPack },
+  'packs:roll-back': { input: Nothing, output: InstalledPack },
+  /** Flags and gaps of all sessions, summed up and without anything of customers. */
+  'authors:read': { input: Nothing, output: ForAuthors },
+  /** Writes the same as one file into the folder that policy names or a person picks now. */
+  'authors:save': { input: Nothing, output: v.strictObject({ folder: v.string(), name: v.string() }) },
   /** What closed sessions of this desk taught about the articles; empty where policy switches learning off. */
   'desk:experience': { input: Nothing, output: v.array(Tally) },
   'session:open': {
@@ -99,21 +139,42 @@ export const requests = {
   /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
   'record:check': { input: Nothing, output: RecordCheck },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
+  'admin:read': { input: Nothing, output: AdminState },
+  'admin:unlock': { input: TypedPin, output: AdminState },
+  'admin:lock': { input: Nothing, output: AdminState },
+  /** The first PIN of a desk, or a new one once Settings are open. */
+  'admin:choose-pin': { input: TypedPin, output: AdminState },
+  'admin:settings': {
+    input: Nothing,
+    output: v.strictObject({
+      /** Where the policy file lies; null where there is none. */
+      file: v.nullable(v.string()),
+      problems: v.array(v.string()),
+      settings: v.array(Setting),
+    }),
+  },
+  'admin:leave-kiosk': { input: Nothing, output: AdminState },
+  'admin:quit': { input: Nothing, output: AdminState },
 } as const
 
-/** Everything that the main process may announce to the window. */
+/** Everything the main process may announce to the window. */
 export const announcements = {
+  /** How far looking at a pack, or installing it, has come. */
+  'packs:progress': v.strictObject({
+    part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
+    share: v.number(),
+  }),
+  /** How many lines of the record have been checked. */
   'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const
 
+export type Channel = keyof typeof requests
 export type Topic = keyof typeof announcements
 export type Heard<T extends Topic> = v.InferOutput<(typeof announcements)[T]>
-export type Channel = keyof typeof requests
 type Input<C extends Channel> = v.InferOutput<(typeof requests)[C]['input']>
 export type Output<C extends Channel> = v.InferOutput<(typeof requests)[C]['output']>
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Failure>> }
-/** The contract as the window sees it. */
+/** The contract as the window sees it; `on` answers with a function that stops the hearing. */
 export type Bridge = Handlers & {
-  /** Hears a topic until the result is called. */
   readonly on: <T extends Topic>(topic: T, hear: (data: Heard<T>) => void) => () => void
 }

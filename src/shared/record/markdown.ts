@@ -20,7 +20,8 @@ function markdownLine({ text, depth, tone }: SheetLine): string {
   return `${'  '.repeat(depth)}- ${words}`
 }
 
-function escaped(text: string): string {
+/** Typed words as Markdown that shows just these words. */
+export function escaped(text: string): string {
   return text
     .replace(/\s*\n\s*/gu, ' ')
     .replace(/[\\`*_{}[\]<>#|~]/gu, (sign) => `\\${sign}`)

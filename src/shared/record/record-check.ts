@@ -42,7 +42,7 @@ export function shortCheck(hash: string): string {
 }
 
 /** What may still follow the end of a visit: it belongs to the record and is no part of what the note tells. */
-export const AFTERWARDS: readonly SessionEvent['type'][] = ['note-exported']
+export const AFTERWARDS: readonly SessionEvent['type'][] = ['note-exported', 'clock-jumped']
 
 /** The event whose hash a note's check value is taken from. */
 export function lastOfVisit(events: readonly Recorded[]): Recorded | undefined {

@@ -78,7 +78,11 @@ function cleanRun(run: RecordRun, clean: (text: string) => string): RecordRun {
     ...run,
     ...(run.reason !== undefined && { reason: clean(run.reason) }),
     ...(run.message && { message: { ...run.message, heard: clean(run.message.heard) } }),
-    steps: run.steps.map((step) => ({ ...step, ...(step.reason !== undefined && { reason: clean(step.reason) }) })),
+    steps: run.steps.map((step) => ({
+      ...step,
+      ...(step.reason !== undefined && { reason: clean(step.reason) }),
+      ...(step.value && { value: { ...step.value, words: clean(step.value.words) } }),
+    })),
     detours: run.detours.map((detour) => cleanRun(detour, clean)),
   }
 }
@@ -97,8 +101,14 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
       return { ...event, words: clean(event.words) }
     case 'message-seen':
       return { ...event, heard: clean(event.heard) }
+    case 'flag-raised':
+      return event.words === undefined ? event : { ...event, words: clean(event.words) }
     case 'step-answered':
-      return event.reason === undefined ? event : { ...event, reason: clean(event.reason) }
+      return {
+        ...event,
+        ...(event.reason !== undefined && { reason: clean(event.reason) }),
+        ...(event.value && { value: { ...event.value, words: clean(event.value.words) } }),
+      }
     case 'session-parked':
     case 'checklist-left':
       return { ...event, reason: clean(event.reason) }

@@ -1,8 +1,8 @@
-import type { StepAnswer } from '../session/events'
 import type { RecordWords } from '../words/record-words'
+import { answerText, withReason } from './answer-text'
 import { momentIn } from './clock'
-import { signOf } from './lines'
 import type { RecordRun, RunStep, SessionRecord } from './session-record'
+import { signOf, toneOf } from './signs'
 
 /** One line of a section: `depth` counts the lists that waited above it, `title` names an article. */
 export type SheetLine = {
@@ -45,8 +45,13 @@ function interrupted(
   const refused = step ? errorsAt(step).filter(({ time }) => time <= detour.time) : []
   const last = refused.at(-1)
   const before: SheetLine[] =
-    step && last ? [{ text: `✕ ${step.number} ${last.words} (${last.time})`, depth, tone: 'stop' }] : []
+    step && last ? [{ text: errorText(step, last, words), depth, tone: toneOf('error-seen') }] : []
   return [...before, ...runLines(detour, depth + 1, words, record)]
+}
+
+function errorText({ number, title }: RunStep, error: { words: string; time: string }, words: RecordWords): string {
+  const said = answerText({ answer: 'error-seen', title, words: error.words }, words)
+  return `${signOf('error-seen')} ${number} ${said} (${error.time})`
 }
 
 function errorsAt(step: RunStep): { readonly words: string; readonly time: string }[] {
@@ -101,7 +106,8 @@ function stepLines(
 
 /** `told`: what happened at this step before is said at the detour that it led to. */
 function isPlain(step: RunStep, told: boolean): boolean {
-  return step.answer === 'done' && step.seen.length === 0 && (told || wasOtherwise(step).length === 0)
+  const isBare = step.answer === 'done' && step.seen.length === 0 && !step.value
+  return isBare && (told || wasOtherwise(step).length === 0)
 }
 
 function wasOtherwise(step: RunStep): RunStep['earlier'] {
@@ -118,26 +124,23 @@ function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
 /** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
 function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
   if (step.answer === 'open' || step.answer === 'passed-over') {
-    return quiet(`· ${step.number} ${step.title}: ${words.doesNotApply}`, depth)
+    return quiet(`${signOf('passed-over')} ${step.number} ${step.title}: ${words.doesNotApply}`, depth)
   }
+  const { answer, title, variant, value } = step
   const time = step.time === undefined ? '' : ` (${step.time})`
-  const before = wasOtherwise(step).map((was) => `, ${words.before(`${signOf(was.answer)} ${was.words}`, was.time)}`)
-  const said = `${saidOf(step, step.answer, words)}${untilOf(step, words, record)}`
-  const reason = step.reason === undefined ? '' : `, ${words.reason(step.reason)}`
-  const text = `${signOf(step.answer)} ${step.number} ${said}${reason}${time}${before.join('')}`
-  return { text, depth, tone: TONES[step.answer] }
+  const seen = value ? ` (${words.value(value.asked, value.words)})` : ''
+  const said = answerText({ answer, title, words: step.words, ...(variant !== undefined && { variant }) }, words)
+  const shown = `${signOf(answer)} ${step.number} ${said}${seen}${untilOf(step, words, record)}`
+  const text = withReason(answer, shown, step.reason ?? '', words)
+  return { text: `${text}${time}${beforeOf(step, words)}`, depth, tone: toneOf(answer) }
 }
 
-const TONES: Readonly<Record<StepAnswer, SheetLine['tone']>> = {
-  done: 'done',
-  'could-not': 'stop',
-  'error-seen': 'stop',
-  'not-needed': 'quiet',
-  later: 'warn',
-}
-
-function saidOf(step: RunStep, answer: StepAnswer, words: RecordWords): string {
-  return answer === 'done' || answer === 'error-seen' ? step.words : `${step.title}: ${words.answers[answer]}`
+function beforeOf(step: RunStep, words: RecordWords): string {
+  const before = wasOtherwise(step).map(({ answer, words: said, time }) => {
+    const isOwn = answer === 'error-seen' && said !== step.title
+    return `, ${words.before(`${signOf(answer)} ${isOwn ? said : words.answers[answer]}`, time)}`
+  })
+  return before.join('')
 }
 
 function untilOf({ until }: RunStep, words: RecordWords, { zone }: SessionRecord): string {

@@ -14,6 +14,9 @@ const five = ['b', 'c', 'd', 'e'].reduce(
   begun(walk(packOf(...chain)).then(openCommand), 'a'),
 )
 
+const value = { ask: 'Which?', record: 'which' }
+const asking = begun(walk(packOf(plainArticle('a', { steps: [{ id: 'one', value }] }))).then(openCommand), 'a')
+
 /** The shortest way to each refusal: a code that nothing produces would be a sentence that no clerk can ever read. */
 const ways = {
   'not-open': () => walk(smallPack).when({ type: 'note-complaint', words: complaint }),
@@ -21,6 +24,9 @@ const ways = {
   'not-the-current-step': () => started.when({ type: 'answer-step', run: 1, step: 'check-mail', answer: 'done' }),
   'not-all-seen': () => upTo('check-mail', started).when({ ...answering(upTo('check-mail', started)), seen: [] }),
   'reason-needed': () => opened.when({ type: 'close', outcome: 'resolved' }),
+  'value-needed': () => asking.when({ type: 'answer-step', run: 1, step: 'one', answer: 'done' }),
+  'nothing-to-wait-for': () => started.when({ type: 'start-wait', run: 1, step: 'open-settings' }),
+  'condition-over': () => started.when({ type: 'lift-condition', condition: 1 }),
   'nothing-to-undo': () => started.when({ type: 'withdraw-answer' }),
   'nothing-running': () => opened.when({ type: 'finish-checklist' }),
   'checklist-running': () => started.when({ type: 'choose-article', article: 'cant-sign-in', why: [] }),
@@ -35,6 +41,7 @@ const ways = {
   'already-waiting': () => detour.when({ type: 'call-article', article: 'outlook-ios-mail' }),
   'too-deep': () => five.when({ type: 'call-article', article: 'f' }),
   'critical-steps-open': () => refusedAtSix.when({ type: 'close', outcome: 'resolved', reason: 'in a hurry' }),
+  'nothing-to-flag': () => opened.when({ type: 'raise-flag', kind: 'unclear' }),
   closed: () => solved.when({ type: 'add-remark', words: 'one more thing' }),
 } satisfies Record<RefusalCode, () => Decision>
 

@@ -3,9 +3,12 @@ import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
-import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
+import { changeCourse } from './decide-changes'
+import { finishChecklist, leaveChecklist } from './decide-ends'
+import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
 import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
+import { raiseFlag } from './decide-flags'
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
 
@@ -64,7 +67,11 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'answer-step':
       return answerStep(session, command, context)
     case 'withdraw-answer':
-      return withdrawAnswer(session)
+    case 'change-answer':
+    case 'go-to-step':
+    case 'start-wait':
+    case 'lift-condition':
+      return changeCourse(session, command, context)
     case 'show-variant':
       return showVariant(session, command, context)
     case 'finish-checklist':
@@ -73,6 +80,8 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return leaveChecklist(session, command)
     case 'add-remark':
       return addRemark(session, command.words)
+    case 'raise-flag':
+      return raiseFlag(session, command)
     case 'park':
       return parkSession(session, command)
     case 'resume':

@@ -1,4 +1,4 @@
-import type { HiddenKind, Outcome, StepAnswer } from '../session/events'
+import type { FlagKind, HiddenKind, Outcome, StepAnswer } from '../session/events'
 
 type AnswerWords = Readonly<Record<StepAnswer, string>>
 
@@ -29,6 +29,13 @@ export type RecordWords = {
   readonly fact: (label: string, words: string) => string
   readonly factWithdrawn: (label: string, words: string) => string
   readonly asked: (words: string) => string
+  readonly value: (asked: string, seen: string) => string
+  readonly seenInstead: (seen: string) => string
+  readonly goneTo: (number: number, title: string) => string
+  readonly waitStarted: (number: number, until: string) => string
+  readonly lasting: (words: string, until: string | undefined) => string
+  readonly stillLasting: (words: string, until: string | undefined) => string
+  readonly lifted: (words: string) => string
   readonly errorSeen: (heard: string) => string
   readonly messageTaken: (shows: string, when: string | undefined) => string
   readonly article: (title: string) => string
@@ -42,9 +49,16 @@ export type RecordWords = {
   readonly leftList: (title: string) => string
   readonly returned: (number: number, title: string) => string
   readonly remark: (words: string) => string
-  readonly parked: (reason: string) => string
+  readonly flags: Readonly<Record<FlagKind, string>>
+  readonly flag: (
+    kind: string,
+    step: { readonly number: number; readonly title: string } | undefined,
+    words: string | undefined,
+  ) => string
+  readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
+  readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
   readonly reason: (reason: string) => string
@@ -84,6 +98,7 @@ const en: RecordWords = {
     'error-seen': 'error',
     'not-needed': 'not needed',
     later: 'later',
+    'looks-different': 'it looks different',
   },
   nothingSaid: 'Nothing was noted.',
   nothingDone: 'No article was started.',
@@ -96,6 +111,13 @@ const en: RecordWords = {
   fact: (label, words) => `${label}: ${words}`,
   factWithdrawn: (label, words) => `No longer noted: ${label}: ${words}`,
   asked: (words) => `Asked: ${words}`,
+  value: (asked, seen) => `${asked}: ${seen}`,
+  seenInstead: (seen) => `seen: ${seen}`,
+  goneTo: (number, title) => `Gone to step ${number}: ${title}`,
+  waitStarted: (number, until) => `Waiting at step ${number} until ${until}`,
+  lasting: (words, until) => `For now: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  stillLasting: (words, until) => `Still so: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  lifted: (words) => `No longer so: ${words}`,
   errorSeen: (heard) => `Error seen: “${heard}”`,
   messageTaken: (shows, when) => `Message: “${shows}”${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article: ${title}`,
@@ -109,9 +131,19 @@ const en: RecordWords = {
   leftList: (title) => `Left: ${title}`,
   returned: (number, title) => `Back to step ${number}: ${title}`,
   remark: (words) => `Note: ${words}`,
-  parked: (reason) => `Parked: ${reason}`,
+  flags: {
+    wrong: 'something is wrong',
+    unclear: 'unclear',
+    'looks-different': 'it looks different',
+    missing: 'something is missing',
+  },
+  flag: (kind, step, words) =>
+    `For the authors: ${step ? `${step.number} ${step.title}: ` : ''}${kind}${words === undefined ? '' : `: “${words}”`}`,
+  parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
   reason: (reason) => `because ${reason}`,
@@ -152,6 +184,7 @@ const fr: RecordWords = {
     'error-seen': 'erreur',
     'not-needed': 'inutile',
     later: 'plus tard',
+    'looks-different': 'l’écran est différent',
   },
   nothingSaid: 'Rien n’a été noté.',
   nothingDone: 'Aucun article n’a été commencé.',
@@ -165,6 +198,13 @@ const fr: RecordWords = {
   fact: (label, words) => `${label} : ${words}`,
   factWithdrawn: (label, words) => `N’est plus noté : ${label} : ${words}`,
   asked: (words) => `Question : ${words}`,
+  value: (asked, seen) => `${asked} : ${seen}`,
+  seenInstead: (seen) => `constaté : ${seen}`,
+  goneTo: (number, title) => `Passage à l’étape ${number} : ${title}`,
+  waitStarted: (number, until) => `Attente à l’étape ${number} jusqu’au ${until}`,
+  lasting: (words, until) => `En ce moment : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  stillLasting: (words, until) => `Toujours en cours : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  lifted: (words) => `N’est plus en cours : ${words}`,
   errorSeen: (heard) => `Erreur vue : « ${heard} »`,
   messageTaken: (shows, when) => `Message : « ${shows} »${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article : ${title}`,
@@ -178,10 +218,20 @@ const fr: RecordWords = {
   leftList: (title) => `Quitté : ${title}`,
   returned: (number, title) => `Retour à l’étape ${number} : ${title}`,
   remark: (words) => `Note : ${words}`,
-  parked: (reason) => `Mis en attente : ${reason}`,
+  flags: {
+    wrong: 'quelque chose est faux',
+    unclear: 'pas clair',
+    'looks-different': 'l’écran est différent',
+    missing: 'il manque quelque chose',
+  },
+  flag: (kind, step, words) =>
+    `Pour les auteurs : ${step ? `${step.number} ${step.title} : ` : ''}${kind}${words === undefined ? '' : ` : « ${words} »`}`,
+  parked: (reason, clerk) => `Mis en attente par ${clerk} : ${reason}`,
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
   reason: (reason) => `motif : ${reason}`,
@@ -205,4 +255,16 @@ const fr: RecordWords = {
 /** The record's words in the language, English where there are none. */
 export function recordWords(language: string): RecordWords {
   return language === 'fr' ? fr : en
+}
+
+/** A length of time by its largest unit that says enough: "40 s", "60 min", "2 h", "3652 days". */
+function spanOf(seconds: number, days: string): string {
+  const length = Math.abs(seconds)
+  const units = [
+    [2 * 86_400, 86_400, days],
+    [2 * 3600, 3600, 'h'],
+    [120, 60, 'min'],
+  ] as const
+  const [, one, unit] = units.find(([from]) => length >= from) ?? [0, 1, 's']
+  return `${Math.round(length / one)} ${unit}`
 }

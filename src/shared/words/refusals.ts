@@ -5,6 +5,9 @@ export type RefusalCode =
   | 'not-the-current-step'
   | 'not-all-seen'
   | 'reason-needed'
+  | 'value-needed'
+  | 'nothing-to-wait-for'
+  | 'condition-over'
   | 'nothing-to-undo'
   | 'nothing-running'
   | 'checklist-running'
@@ -19,6 +22,7 @@ export type RefusalCode =
   | 'too-deep'
   | 'critical-steps-open'
   | 'closed'
+  | 'nothing-to-flag'
 
 /** Each refusal in the clerk's language: what it means now, and what to do. */
 export const refusals = {
@@ -38,6 +42,15 @@ export const refusals = {
   'reason-needed': {
     en: 'A short reason is needed, so that the record says why.',
     fr: 'Un court motif est nécessaire, pour que le compte rendu dise pourquoi.',
+  },
+  'value-needed': {
+    en: 'This step asks what is seen now. Choose or type it, then answer.',
+    fr: 'Cette étape demande ce qui s’affiche. Choisissez-le ou notez-le, puis répondez.',
+  },
+  'nothing-to-wait-for': { en: 'This step has no wait.', fr: 'Cette étape n’a pas d’attente.' },
+  'condition-over': {
+    en: 'This no longer lasts. Nothing was recorded.',
+    fr: 'Cela n’est plus en cours. Rien n’a été noté.',
   },
   'nothing-to-undo': { en: 'There is no answer to take back.', fr: 'Il n’y a aucune réponse à annuler.' },
   'nothing-running': {
@@ -88,6 +101,10 @@ export const refusals = {
   closed: {
     en: 'This session is closed and stays as it is.',
     fr: 'Cette session est close et reste telle quelle.',
+  },
+  'nothing-to-flag': {
+    en: 'No article is on the screen, so there is nothing to tell its authors about. Choose an article first.',
+    fr: 'Aucun article n’est à l’écran : il n’y a rien à signaler à ses auteurs. Choisissez d’abord un article.',
   },
 } satisfies Record<RefusalCode, { en: string; fr: string }>
 

@@ -1,0 +1,3 @@
+import { runCli } from './cli.mjs'
+
+await runCli('content')
