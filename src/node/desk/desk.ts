@@ -4,6 +4,7 @@ import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
+import { secretIn } from '../../shared/privacy/secret-in'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { HiddenKind, type Recorded } from '../../shared/session/events'
@@ -154,8 +155,9 @@ function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
 }
 
+/** Who signs on is on every event, so initials are guarded like any other words. */
 function mayServe({ roster }: DeskPolicy, name: string): boolean {
-  return roster.length === 0 || roster.includes(name)
+  return roster.includes(name) || (roster.length === 0 && secretIn(name) === undefined)
 }
 
 function offers({ languages }: DeskPolicy, wanted: string): boolean {

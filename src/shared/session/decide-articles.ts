@@ -42,7 +42,8 @@ export function seeMessage(session: Session, command: CommandOf<'see-message'>, 
   if (checklist && !step) return refuse({ code: 'not-the-current-step' })
   const caller = checklist && step ? placeOf(checklist, step) : undefined
   const seen = [
-    messageSeen(session, command.heard, rows, pack, caller),
+    // Where a secret is typed, nothing that was typed is kept; the message itself is its author's.
+    messageSeen(session, step?.shown.secret ? '' : command.heard, rows, pack, caller),
     ...conditionRaised(session, taken.row, { from: 'message', place: caller, at }),
   ]
   if (!caller) return ok([...seen, messageArticle(session, taken, target, pack)])
