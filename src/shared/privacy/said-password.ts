@@ -28,6 +28,13 @@ const WAYS: readonly { readonly pattern: RegExp; readonly tells: (token: string,
     pattern: after(`${CUE}(?:'s|,? ${IS}) (?:: ?)?${ADVERB}${OPEN}${TOKEN}`),
     tells: (token, rest) => isCoded(token) || (endsThere(rest) && isChosenWord(token)),
   },
+  { pattern: after(`${CUE}[,;] (?:it's|it is|it was|c'est|ce serait) ${OPEN}${TOKEN}`), tells: isCoded },
+  {
+    pattern: after(
+      `(?:unlocks?|unlocked|déverrouill\\p{L}+)(?: \\p{L}+){0,3} (?:with|avec) ${OPEN}(?<token>\\d{4,8})(?![\\p{L}\\p{N}.:/-])`,
+    ),
+    tells: () => true,
+  },
   // "password for the mail is Soleil12", "mot de passe changé en Soleil12".
   {
     pattern: after(
@@ -43,7 +50,7 @@ const WAYS: readonly { readonly pattern: RegExp; readonly tells: (token: string,
   // "uses Soleil12 as password", "Soleil12 est son mot de passe".
   {
     pattern: new RegExp(
-      `(?<=^|[\\s"«“'(])(?<token>[^\\s"«»“”]{5,64})["»”']?,? (?:is|was|as|est|comme|=)(?: (?:the|a|my|his|her|their|your|our|le|un|mon|son|votre|leur|notre|nouveau|new|old|ancien|wifi|wi-fi|current))* ${CUE}(?!\\p{L})`,
+      `(?<=^|[\\s"«“'(])(?<token>[^\\s"«»“”]{5,64})["»”']?,? (?:is|was|as|est|comme|en|=|\\()(?: ?(?:the|a|my|his|her|their|your|our|le|un|mon|son|votre|leur|notre|nouveau|new|old|ancien|wifi|wi-fi|current))* ?${CUE}(?!\\p{L})`,
       'giu',
     ),
     tells: isCoded,
@@ -85,7 +92,8 @@ export function tellsPassword(text: string): boolean {
 
 function isQuotedSecret(quoted: string): boolean {
   const words = quoted.trim().split(' ')
-  return words.some(isCoded) || (words.length === 1 && isChosenWord(quoted.trim()))
+  const counted = words.length > 2 && words.some((word) => /^\d+$/u.test(word))
+  return counted || words.some(isCoded) || (words.length === 1 && isChosenWord(quoted.trim()))
 }
 
 /** A sentence goes on after "is required by ..."; after a value it ends, or another begins. */

@@ -41,5 +41,5 @@ export function isChosenWord(token: string): boolean {
   const bare = token.replace(/[!?.]+$/u, '')
   if (isMachine(bare) || isCoded(bare)) return isCoded(bare)
   if (/^\d{5,}$/u.test(bare)) return true
-  return /^\p{L}[\p{L}'_-]{3,}$/u.test(bare) && !/^\p{Lu}+$/u.test(bare) && !isEveryday(bare)
+  return /^\p{L}[\p{L}'_]{3,}$/u.test(bare) && !/^\p{Lu}+$/u.test(bare) && !isEveryday(bare)
 }

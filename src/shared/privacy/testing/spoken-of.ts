@@ -1,5 +1,59 @@
 /** What clerks type every day that only speaks of secrets, or has numbers of other kinds. None of these may be stopped. */
 export const spokenOf = `
+password was never written down
+The password is needed for step 5
+Customer has no password written anywhere
+password is shared between two people
+the new password is active after 10 minutes
+password for Windows is not the one for Outlook
+she has 3 passwords saved
+they typed the pin twice
+pin pad does not answer
+the code expires after 10 minutes
+code arrives after 5 minutes
+security code goes to an old number ending 88
+calls from 0044 20 7946 0958
+printer PIN pad model HP4250
+her account was locked 24 hours
+the password is stored.
+password is ready
+password is private
+Password: changed
+Password: OK
+password is different on iPhone and iPad
+new password set on 12.03.2026
+MFA is required since 2026-01-01
+the code is invalid
+code reads "invalid"
+le mot de passe est inchangé
+le mot de passe est connu du client
+son mot de passe est trop court
+mot de passe : à changer
+mot de passe: ok
+mdp changé
+mdp : perdu
+le code arrive par SMS
+le code arrive 5 minutes plus tard
+le code PIN est bon
+code de sécurité au 06 12 34 56 78
+numéro de dossier 482913
+dossier n° 2026-4471
+poste 4471, bureau 12
+erreur : le code 53003 s'affiche
+message « code 50058 » à l'écran
+Code: 0x8004def5
+Error 1001, code 4
+Teams code CAA20003
+code CAA2000B then 0xCAA70004
+Sign-in log: 50053
+code 53003
+the code is 53003 from conditional access
+AADSTS code: 700016
+login code 80041317, settings between our server and the cloud dont agree
+password is Windows Hello
+the password is case-sensitive
+password is under the keyboard
+Passwort ist falsch
 password is wrong
 The password is incorrect
 That password is incorrect for your Microsoft account.

@@ -3,6 +3,26 @@ import type { SecretKind } from '../secret-in'
 /** What clerks type when a secret slips in, by what it holds. Every number is made up; those with check digits have right ones. */
 export const told: Readonly<Record<SecretKind, string>> = {
   password: `
+The customer gave me her password, it's Butterfly7
+password on the sticky note: Ki77yCat
+she keeps using password "princess"
+his outlook password is baseball1 and it is refused
+He logs in with Michael1987 (his password)
+Apple ID pw Mango!23
+New pass: Eagle1984
+pin for her sim: 4477
+her bank pin is 8812
+phone unlocks with 135790
+mdp de session: Sardine!8
+son mdp: biscuit
+mot de passe noté sur papier : Gr4ndMere
+il tape Licorne2000 comme mdp
+elle a mis Printemps2026! en mot de passe
+le nouveau mot de passe est donc Licorne2000
+password is P@55word.
+mot de passe=Qsdf1234;
+the password is "blue elephant 7"
+pwd Tiger_2020
 password: Sunshine42
 Password : hunter2!
 password=Qwerty123
@@ -86,7 +106,6 @@ code PIN : 4812
 code pin 0000
 le code PIN est 2603
 son code pin de la carte est 1999
-code de déverrouillage : 147258
 code confidentiel 5567
 mots de passe : Toto1234 et Titi5678
 identifiant jdupont mdp Jd!2024
@@ -100,6 +119,16 @@ le mot de passe sera Hiver2027
 mon mot de passe est Maman1952
 `,
   code: `
+code de déverrouillage : 147258
+the code Microsoft texted is 773 201
+code from the app: 220914
+they read me 904411 from the SMS
+SMS says 904411
+your single-use code is 5540
+Votre code de vérification est le 662013
+le client me donne son code : 4471
+code reçu par texto 118402
+le code affiché dans l'appli est 553 120
 verification code 482913
 2580 est son code PIN
 unlock code 2468
