@@ -42,8 +42,7 @@ export function seeMessage(session: Session, command: CommandOf<'see-message'>, 
   if (checklist && !step) return refuse({ code: 'not-the-current-step' })
   const caller = checklist && step ? placeOf(checklist, step) : undefined
   const seen = [
-    // Where a secret is typed, nothing that was typed is kept; the message itself is its author's.
-    messageSeen(session, step?.shown.secret ? '' : command.heard, rows, pack, caller),
+    messageSeen(session, command.heard, rows, pack, caller),
     ...conditionRaised(session, taken.row, { from: 'message', place: caller, at }),
   ]
   if (!caller) return ok([...seen, messageArticle(session, taken, target, pack)])
