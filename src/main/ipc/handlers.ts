@@ -17,7 +17,7 @@ export type Serving = {
   readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
   readonly admin: Administration
-  readonly blanking: Pick<Blanking, 'lock' | 'blank'>
+  readonly blanking: Pick<Blanking, 'lock' | 'blank' | 'copied'>
 }
 
 /** One line a channel: names the use case and passes what it needs. */
@@ -26,6 +26,7 @@ export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
     'desk:lock': async () => ok(blanking.lock()),
+    'desk:copied': async () => ok(blanking.copied()),
     'desk:blank': async () => ok(blanking.blank()),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
     'desk:change-display': async (change) => ok(desk.changeDisplay(change)),

@@ -101,6 +101,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
         desk = { ...desk, clerk: null, locked: true }
         return ok({ ...stateNow(), unfinished: [] })
       }),
+    'desk:copied': () => reply(() => ok(stateNow())),
     'desk:blank': () => reply(() => ok(stateNow())),
     'desk:choose-language': ({ language }) =>
       reply(() => {
