@@ -1,25 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { atTheAuthors } from './at-the-authors'
 import { complaintBox, doneOnce, record, signOnAndOpen, toTheChecklist } from './clerk'
 import { expect, test, type Desk } from './desk'
 
-const repository = resolve(import.meta.dirname, '..')
-
-/** An author's folder with the shipped pack as a newer version, and the folder that stands for a stick. */
+/** An author's folder with the shipped pack, and a way to change a file of it. */
 function workshop(desk: Desk) {
-  const folder = join(desk.folder, 'authors')
-  const stick = join(desk.folder, 'stick')
+  const { folder, stick, content } = atTheAuthors(desk)
   const pack = join(folder, 'pack')
-  mkdirSync(stick)
-  mkdirSync(folder)
-  cpSync(join(repository, 'content', 'microsoft-account'), pack, { recursive: true })
-  const content = (...args: string[]): string =>
-    execFileSync(process.execPath, [join(repository, 'out', 'cli', 'index.js'), 'content', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
+  cpSync(resolve(import.meta.dirname, '../content/microsoft-account'), pack, { recursive: true })
   const edit = (file: string, from: string, to: string): void => {
     const path = join(pack, file)
     const text = readFileSync(path, 'utf8')

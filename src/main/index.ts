@@ -70,6 +70,7 @@ function start(): void {
     notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
+    announce,
   })
   serveTo(window, answers, report)
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))

@@ -42,6 +42,26 @@ describe('references', () => {
     expect(JSON.stringify(pack.articles)).not.toContain('"article"')
   })
 
+  it('drops a step that is renewed and is not there, and a fact that a choice tells and nobody knows', () => {
+    const choices = [
+      { id: 'yes', text: 'Yes', fact: { fact: 'device', value: 'ipad' } },
+      { id: 'no', text: 'No', fact: { fact: 'device', value: 'tv' } },
+      { id: 'maybe', text: 'Maybe', fact: { fact: 'colour', value: 'red' } },
+    ]
+    const value = { ask: 'Which one?', record: 'It says', choices }
+    const steps = [step('a', { value, renews: ['b', 'a', 'gone'] }), step('b', { must: 'critical' })]
+    const { pack, told } = check(both('one', { steps }))
+    expect(told.filter((line) => line.startsWith('one.en'))).toEqual([
+      'one.en steps.0.renews.1 unknown-step',
+      'one.en steps.0.renews.2 unknown-step',
+      'one.en steps.0.value.choices.1.fact.value unknown-fact',
+      'one.en steps.0.value.choices.2.fact.fact unknown-fact',
+    ])
+    const kept = pack.articles[0]?.steps[0]
+    expect(kept?.renews).toEqual(['b'])
+    expect(kept?.value?.choices?.map(({ fact }) => fact?.value)).toEqual(['ipad', undefined, undefined])
+  })
+
   it('suggests the name that was probably meant', () => {
     const { problems } = check([...both('reset-password'), ...both('one', { errors: [row('a', 'reset-pasword')] })])
     expect(problems[0]?.mend).toBe('Did you mean "reset-password"?')

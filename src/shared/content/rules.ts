@@ -69,6 +69,12 @@ const rules = {
   'language-mix': { severity: 'warning', mend: 'Translate it, or put it into the article of that language' },
   'hard-to-read': { severity: 'warning', mend: 'Split the sentence; it is read at a counter' },
   'not-written': { severity: 'warning', mend: 'Write it, and remove the words "Not written yet"' },
+  'symptom-not-found': {
+    severity: 'error',
+    mend: 'Add words of this article\'s own to the symptom or to "keywords", or tell the two articles apart by a question',
+  },
+  'message-not-found': { severity: 'error', mend: 'Correct the wording, or give both rows the same message and an "ask"' },
+  'no-end': { severity: 'error', mend: 'Give it an article that can be called from here, or a step that can be done' },
   'review-order': { severity: 'warning', mend: 'Set "reviewBy" to a day after "reviewedOn"' },
 } as const satisfies Record<string, RuleText>
 export type Rule = keyof typeof rules
