@@ -50,6 +50,7 @@ const rules = {
   'too-many-messages': { severity: 'warning', mend: 'Split the pack in two, so that near messages can be compared' },
   'no-look': { severity: 'warning', mend: 'Add "look": what the customer should now see' },
   'destructive-without-warning': { severity: 'error', mend: 'Add a "warning": what may be lost, said before the step' },
+  'secret-value': { severity: 'error', mend: 'Remove "value", or ask for it in a step of its own where nothing secret is typed' },
   'risky-word': {
     severity: 'warning',
     mend: 'Add a "warning", or "destructive: true" with a warning if data may be lost',
