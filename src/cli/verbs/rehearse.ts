@@ -54,7 +54,7 @@ function walked(
 function asText(rehearsed: readonly Rehearsed[]): string {
   const lines = rehearsed.flatMap(({ folder, errors, articles }) => [
     ...(errors > 0 ? [`${folder}: ${number(errors, 'error')}; "content check" names them. Nothing was walked.`] : []),
-    ...deadEndsOf(articles).map((found) => lineOf(folder, found)),
+    ...[...deadEndsOf(articles), ...lateIn(articles)].map((found) => lineOf(folder, found)),
   ])
   return [...lines, summaryOf(rehearsed.flatMap(({ articles }) => articles)), ''].join('\n')
 }
@@ -84,12 +84,17 @@ function deadEndsOf(articles: readonly Rehearsal[]): Problem[] {
   return articles.flatMap(({ deadEnds }) => deadEnds)
 }
 
+function lateIn(articles: readonly Rehearsal[]): Problem[] {
+  return articles.flatMap(({ late }) => late)
+}
+
 function asJson(rehearsed: readonly Rehearsed[]): string {
   const packs = rehearsed.map(({ folder, errors, articles }) => ({
     folder,
     errors,
     ...totalOf(articles),
     deadEnds: deadEndsOf(articles),
+    late: lateIn(articles),
   }))
   return `${JSON.stringify({ format: 1, packs }, null, 2)}\n`
 }
