@@ -62,7 +62,7 @@ function asText(rehearsed: readonly Rehearsed[]): string {
 function summaryOf(articles: readonly Rehearsal[]): string {
   const { messages, symptoms, reasons, ends } = totalOf(articles)
   const walks = `${number(messages, 'message')}, ${number(symptoms, 'symptom')} and ${number(reasons, 'reason')} walked`
-  const ended = `${ends.solved} times to solved, ${ends['come-back']} to come back, ${ends['passed-on']} to passed on`
+  const ended = `${ends.solved} solved, ${ends['come-back']} to come back, ${ends['passed-on']} passed on`
   return `${walks}: ${ended}; ${number(deadEndsOf(articles).length, 'dead end')}.`
 }
 
