@@ -1,4 +1,3 @@
-import { clipboard } from 'electron'
 import type { Desk } from '../node/desk/desk'
 import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
@@ -22,6 +21,7 @@ export function noteSaver(
   desk: Desk,
   policyFolder: string | undefined,
   pickFolder: SystemDialogs['folder'],
+  putOnClipboard: (text: string) => Promise<void>,
 ): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
@@ -69,7 +69,7 @@ export function noteSaver(
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      await clipboard.writeText(papersOf(events.value, undefined).of(undefined).text())
+      await putOnClipboard(papersOf(events.value, undefined).of(undefined).text())
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },

@@ -12,6 +12,9 @@ const channels = Object.keys(requests) as Channel[]
 const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
+  'desk:lock': {},
+  'desk:copied': {},
+  'desk:blank': {},
   'desk:choose-language': { language: 'fr' },
   'desk:change-display': { theme: 'dark' },
   'content:read': {},
@@ -27,6 +30,7 @@ const sound = {
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
   'session:read': { session: SESSION },
+  'record:check': {},
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
   'admin:read': {},

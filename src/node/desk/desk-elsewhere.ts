@@ -10,7 +10,8 @@ import type { EventLog } from '../sessions/event-log'
 import { LogFailed, type LogFailure } from '../sessions/log-failure'
 import { carryOnSession, type Surroundings } from './desk-sessions'
 import { codeIn, elsewhereOf, type Elsewhere, type FoundSession } from './elsewhere'
-import { failed, inWords } from './in-words'
+import { failed } from './failed'
+import { inWords } from './in-words'
 
 type Options = {
   readonly policy: DeskPolicy

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
@@ -13,11 +12,16 @@ import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
+import type { Checker } from '../sessions/verify-log'
+import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
+import { clockWatch } from './clock-watch'
+import { atDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
 import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
-import { failed, guarded, inWords } from './in-words'
+import { failed } from './failed'
+import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
 import { ownDisplay } from './own-display'
 import { workedOn } from './worked-on'
@@ -29,22 +33,27 @@ export type DeskOptions = {
   readonly dataFolder: string
   readonly packs: PackStore
   readonly app: string
+  /** Reads the whole record when somebody asks whether it is what was written. */
+  readonly checker: Checker
   readonly systemLanguage: string
   readonly zone: string
   readonly now: () => Date
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
+  /** The same for comparing: it goes on while the computer sleeps, and need not begin with the app. */
+  readonly steady: () => number
   /** Called after each change of how the desk is shown. */
   readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
-export type Desk = {
+export type Desk = RecordKeeping & {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
   readonly changeDisplay: (change: DisplayChange) => DeskState
-  /** The window is gone and comes back: it is to take up what was worked on. */
-  readonly windowLost: () => void
+  /** Nobody is at the desk any more. Who signs on next takes up what was worked on, unless it may be what crashes the window. */
+  readonly lock: (takeUp?: boolean) => DeskState
   readonly language: () => string
   /** The pack that a session was begun with, undefined when it is gone; without one, the pack that new sessions are served from. */
   readonly content: (pack?: PackRef) => Promise<StoredPack | undefined>
@@ -67,21 +76,23 @@ type PackRef = { readonly id: string; readonly version: string }
 type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
 
 export function createDesk(options: DeskOptions): Desk {
-  let clerk: string | undefined
+  const who = atDesk(options.policy)
   let language = firstLanguage(options)
   const { packs } = options
   const store = storeOf(options)
+  const clock = clockWatch(options.steady, options.now())
   const display = ownDisplay(options)
   const work = workedOn()
   const pinned = lastPack(packs)
-  const shown = () => ({ display: display.now(), takeUp: work.takeUp() ?? null })
-  const state = (): DeskState => ({ ...stateOf(options, store.log(), clerk ?? null, language), ...shown() })
+  const shown = () => ({ display: display.now(), locked: who.locked(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
   const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
+    const clerk = who.clerk()
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clerk })
+    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
   }
 
   const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: () => language })
@@ -92,7 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
     elsewhere,
     language: () => language,
     signOn: (name) => {
-      if (mayServe(options.policy, name)) clerk = name
+      if (who.signOn(name).takesUp) work.lost()
       return state()
     },
     chooseLanguage: (wanted) => {
@@ -103,7 +114,10 @@ export function createDesk(options: DeskOptions): Desk {
       display.change(change)
       return state()
     },
-    windowLost: work.lost,
+    lock: (takeUp = true) => {
+      who.lock(takeUp)
+      return state()
+    },
     open: async (customerLanguage) => {
       const { pack } = await packs.active()
       const desk = surroundings()
@@ -121,6 +135,7 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
+    ...recordKeeping(options, store.log, () => language),
     ...whatIsRead(options, store, () => language),
     close: () => [elsewhere, store].forEach((open) => open.close()),
   }
@@ -161,10 +176,6 @@ function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
 }
 
-function mayServe({ roster }: DeskPolicy, name: string): boolean {
-  return roster.length === 0 || roster.includes(name)
-}
-
 function offers({ languages }: DeskPolicy, wanted: string): boolean {
   return languages.some((language) => language === wanted)
 }
@@ -189,15 +200,15 @@ function storeOf(options: DeskOptions) {
   }
 }
 
-function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
-  const file = join(dataFolder, 'sessions.sqlite')
+function openLog(options: DeskOptions): Result<EventLog, LogFailure> {
+  const file = logFile(options)
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(options.dataFolder, { recursive: true })
   } catch (error) {
     // The file system says why; SQLite would only say that it cannot open the file.
     return refuse(logFailure(error, file))
   }
-  return openEventLog(file, { now })
+  return openEventLog(file, { now: options.now })
 }
 
 function unfinishedOf(log: Result<EventLog, LogFailure>): Result<SessionSummary[], LogFailure> {
@@ -214,7 +225,7 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): Omit<DeskState, 'display' | 'takeUp'> {
+): Omit<DeskState, 'display' | 'locked' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
@@ -226,9 +237,11 @@ function stateOf(
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
     singleKeysManaged: policy.singleKeys !== undefined,
+    idle: policy.idle,
     app: options.app,
     canRecord: unfinished.ok,
-    unfinished: unfinished.ok ? unfinished.value : [],
+    // What customers said waits until somebody says who they are.
+    unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
 }

@@ -1,8 +1,9 @@
 import type { Failure } from '../../shared/ipc/contract'
 import { refuse, type Result } from '../../shared/result'
 import { failureText } from '../../shared/words/desk-failures'
-import { LogFailed, type LogFailure } from '../sessions/log-failure'
+import { LogFailed } from '../sessions/log-failure'
 import type { Refused } from './desk-sessions'
+import { failed } from './failed'
 
 /** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
 export function guarded<T>(read: () => Result<T, Failure>, language: string): Result<T, Failure> {
@@ -12,10 +13,6 @@ export function guarded<T>(read: () => Result<T, Failure>, language: string): Re
     if (error instanceof LogFailed) return refuse(failed(error.failure, language))
     throw error
   }
-}
-
-export function failed(failure: LogFailure, language: string): Failure {
-  return { code: failure.code, text: failureText(failure.code, language) }
 }
 
 export function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {

@@ -3,6 +3,7 @@ import { Id, Language } from '../content/article'
 import { Display, DisplayChange } from '../desk/display'
 import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
+import { RecordCheck } from '../record/record-check'
 import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
@@ -48,6 +49,10 @@ export const DeskState = v.strictObject({
   /** What a customer may be read to in. */
   customerLanguages: v.array(Language),
   clerkLanguage: Language,
+  /** Locked by key, idle time or a crash: nothing of a customer is told until somebody says who they are. */
+  locked: v.boolean(),
+  /** Minutes without a touch until the desk is to be locked; 0 for never. */
+  idle: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
   display: Display,
@@ -90,6 +95,12 @@ export const requests = {
     input: v.strictObject({ clerk: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
     output: DeskState,
   },
+  /** Forgets who is at the desk and blanks the window; who signs on next goes on with the session that was on the screen. */
+  'desk:lock': { input: Nothing, output: DeskState },
+  /** Something was copied in the window, so that it goes from the clipboard with the customer. */
+  'desk:copied': { input: Nothing, output: DeskState },
+  /** The customer is gone: what this desk put on the clipboard goes as well. */
+  'desk:blank': { input: Nothing, output: DeskState },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
   'desk:change-display': { input: DisplayChange, output: DeskState },
   /** The pack that a session was begun with, or without one the pack that new sessions are served from; null when it is not there. */
@@ -135,6 +146,8 @@ export const requests = {
     }),
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
+  /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
+  'record:check': { input: Nothing, output: RecordCheck },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
   'admin:read': { input: Nothing, output: AdminState },
   'admin:unlock': { input: TypedPin, output: AdminState },
@@ -161,6 +174,8 @@ export const announcements = {
     part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
     share: v.number(),
   }),
+  /** How many lines of the record have been checked. */
+  'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const
 
 export type Channel = keyof typeof requests

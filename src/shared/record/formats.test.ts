@@ -114,12 +114,7 @@ describe('whatever a clerk typed', () => {
           ...inTurn(record.runs),
           ...(record.comeBack ? [record.comeBack] : []),
         ].map(({ reason }) => reason)
-        for (const words of [
-          ...reasons,
-          ...otherwise,
-          record.outcomeReason,
-          record.passedTo,
-        ]) {
+        for (const words of [...reasons, ...otherwise, record.outcomeReason, record.passedTo]) {
           expect(text).toContain(plain(words ?? ''))
         }
       }),

@@ -1,4 +1,5 @@
 import type { Pack } from '../content/pack'
+import { secretInCommand } from '../privacy/secret-in-command'
 import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
@@ -8,7 +9,7 @@ import { changeCourse } from './decide-changes'
 import { finishChecklist, leaveChecklist } from './decide-ends'
 import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
-import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
+import { listen } from './decide-facts'
 import { raiseFlag } from './decide-flags'
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
@@ -21,7 +22,7 @@ export type Context = { readonly at: string; readonly pack: Pack }
 
 /** Which events a command causes, or why it is refused. Reads no clock and no store, so every rule has a test. */
 export function decide(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
-  const refusal = notNow(session, command)
+  const refusal = notNow(session, command) ?? secretInCommand(command)
   return refusal ? refuse({ code: refusal }) : decided(session, command, context)
 }
 
@@ -47,17 +48,12 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'carry-on':
       return carryOn(command, context)
     case 'choose-language':
-      return chooseLanguage(session, command)
     case 'note-complaint':
-      return noteComplaint(session, command)
     case 'note-gap':
-      return noteGap(session, command, context)
     case 'note-fact':
-      return noteFact(session, command, context)
     case 'withdraw-fact':
-      return withdrawFact(session, command)
     case 'answer-question':
-      return answerQuestion(session, command, context)
+      return listen(session, command, context)
     case 'see-message':
       return seeMessage(session, command, context)
     case 'choose-article':
