@@ -87,7 +87,7 @@ async function atRest(page, pid) {
   for (let reading = 0; reading < READINGS; reading++) {
     await page.evaluate('gc(), gc()')
     await pause(REST)
-    const memory = memoryOfTree(pid)
+    const memory = memoryOfTree(pid, { files: false })
     if (memory === undefined) throw new Error('This system does not tell how much memory a process takes.')
     least = Math.min(least, memory)
   }
