@@ -6,6 +6,7 @@ import { learnAgain, soundEvents } from './experience'
 import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
+import { tellAgain } from './told'
 
 const BATCH = 256
 /** Unreadable places in a row after which nothing more is expected; a page that leads to others can hide thousands. */
@@ -22,6 +23,7 @@ export function salvage(damaged: string, into: Database, intoFile: string): void
     copySound(source, into)
     writeSummaries(into)
     learnAgain(into)
+    tellAgain(into)
     into.exec('COMMIT')
   })
 }
