@@ -85,15 +85,6 @@ export const Policy = v.strictObject({
       v.description('Minutes without a key or a touch until the desk locks itself and is blank. 0: never.'),
     ),
   ),
-  retention: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(3650),
-      v.description('Days after which a session is erased from this desk, counted from its last act. 0: never.'),
-    ),
-  ),
   kiosk: v.exactOptional(v.pipe(v.boolean(), v.description('Full screen, and no way out but with the PIN.'))),
   learning: v.exactOptional(
     v.pipe(v.boolean(), v.description('Whether outcomes of closed sessions shift the order of suggestions.')),
@@ -134,7 +125,6 @@ export const safePolicy: DeskPolicy = {
   roster: [],
   languages: [...SCREEN_LANGUAGES],
   idle: 5,
-  retention: 0,
   kiosk: false,
   learning: true,
   redaction: [...HiddenKind.options],
