@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           'main/index': resolve('src/main/entry.ts'),
           'main/index-worker': resolve('src/node/packs/index-worker.ts'),
+          'main/check-worker': resolve('src/node/sessions/check-worker.ts'),
           'cli/index': resolve('src/cli/index.ts'),
         },
         output: { chunkFileNames: 'main/[name]-[hash].js', assetFileNames: 'main/[name]-[hash][extname]' },

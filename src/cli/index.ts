@@ -3,6 +3,7 @@ import { runCommand } from './command-line'
 import { runEval } from './eval'
 import { unseenQuestions } from './ask-unseen'
 import { runPin } from './pin'
+import { runRecord } from './record'
 
 const [first, ...rest] = process.argv.slice(2)
 const around = {
@@ -18,9 +19,17 @@ const around = {
 // The exit code is set, not forced, so that a long answer into a pipe is written to its end.
 process.exitCode = await run()
 
-function run(): Promise<number> {
-  if (first === 'pin') return pin()
-  return first === 'eval' ? runEval(rest, around) : runCommand(process.argv.slice(2), around)
+async function run(): Promise<number> {
+  switch (first) {
+    case 'pin':
+      return pin()
+    case 'eval':
+      return runEval(rest, around)
+    case 'record':
+      return runRecord(rest, around)
+    default:
+      return runCommand(process.argv.slice(2), around)
+  }
 }
 
 /** The questions go to the error stream, so that the answer alone can be sent into a file. */

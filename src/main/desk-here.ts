@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { app } from 'electron'
@@ -5,6 +6,7 @@ import { createDesk, type Desk } from '../node/desk/desk'
 import { createPackStore } from '../node/packs/create-pack-store'
 import { indexAside } from '../node/packs/index-cache'
 import type { PackStore } from '../node/packs/pack-store'
+import { checkAside } from '../node/sessions/verify-log'
 import type { Display } from '../shared/desk/display'
 import type { PolicyReading } from '../shared/desk/policy'
 
@@ -34,9 +36,11 @@ export function deskHere({ reading, dataFolder, out, displayChanged }: Here): { 
     ...common,
     policyProblems: problems,
     packs: store,
+    checker: checkAside(join(out, 'main', 'check-worker.js')),
     systemLanguage: app.getLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     mono,
+    steady: () => uptime() * 1000,
     displayChanged,
   })
   return { desk, store }

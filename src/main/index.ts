@@ -65,6 +65,7 @@ function start(): void {
     notes: noteSaver(desk, exportFolder, dialogs.folder),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
+    announce,
   })
   serveTo(window, answers, report)
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))

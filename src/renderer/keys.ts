@@ -9,6 +9,7 @@ export const keys = {
   'start.content': 'c',
   'start.clerk': 'k',
   'start.settings': 'F9',
+  'start.check': 'r',
   'shell.settings': 'F2',
   'shell.record': 'F3',
   'shell.lift': 'F4',

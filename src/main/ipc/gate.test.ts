@@ -27,6 +27,7 @@ const sound = {
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
   'session:read': { session: SESSION },
+  'record:check': {},
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
   'admin:read': {},

@@ -1,7 +1,7 @@
 import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
-import type { Handlers } from '../../shared/ipc/contract'
+import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
 import type { NoteSaver } from '../save-note'
@@ -16,10 +16,12 @@ export type Serving = {
   readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
   readonly admin: Administration
+  /** Tells the window something that it did not ask for. */
+  readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
 }
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin }: Serving): Handlers {
+export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin, announce }: Serving): Handlers {
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
@@ -44,6 +46,7 @@ export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin
       return events.ok ? ok({ events: events.value }) : events
     },
     'session:read': async ({ session }) => desk.read(session),
+    'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
     'note:save': async (asked) => notes.save(asked),
     'note:copy': async ({ session }) => notes.copy(session),
     'admin:read': async () => ok(admin.state()),

@@ -6,11 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { safePolicy } from '../../shared/desk/policy'
 import { DeskState } from '../../shared/ipc/contract'
+import { shortCheck } from '../../shared/record/record-check'
 import type { SessionCommand } from '../../shared/session/commands'
 import { failureText } from '../../shared/words/desk-failures'
 import { folderStore, writePackFile } from '../packs/testing/folder-store'
 import { articleText, manifestText } from '../packs/testing/sample-pack'
 import { sqlite } from '../sessions/sqlite'
+import { checkHere } from '../sessions/verify-log'
+import { tamper } from '../testing/tamper'
 import { withoutRights } from '../testing/without-rights'
 import { createDesk, type Desk, type DeskOptions } from './desk'
 
@@ -38,10 +41,12 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     dataFolder: join(folder, 'data'),
     packs: folderStore(join(folder, 'packs'), shipped),
     app: '0.1.0',
+    checker: checkHere,
     systemLanguage: 'en-GB',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
     mono: () => minutes * 60_000,
+    steady: () => minutes * 60_000,
     ...options,
   })
   desks.push(made)
@@ -151,6 +156,23 @@ describe('a session at the desk', () => {
       ok: true,
       value: [{ clerk: 'JL' }],
     })
+  })
+
+  it('has a line of its own when the computer’s clock was set, before the act that noticed it, and none more', async () => {
+    let set = 0
+    const at = staffed({
+      now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000 + set),
+      steady: () => minutes * 60_000,
+    })
+    const session = await opened(at)
+    set = -3_600_000
+    const noticed = await at.execute({ session, expectedSeq: 1, command: heard('no mail') })
+    const after = await at.execute({ session, expectedSeq: 3, command: heard('no mail at all') })
+    expect(noticed.ok && noticed.value.map(({ event }) => event)).toMatchObject([
+      { type: 'clock-jumped', seconds: -3600 },
+      { type: 'complaint-noted' },
+    ])
+    expect(after.ok && after.value.map(({ event }) => event.type)).toEqual(['complaint-noted'])
   })
 
   it('runs a checklist of the shipped content from choice to close', async () => {
@@ -389,6 +411,41 @@ it('says "locked" while another program writes to the log, keeps what was saved,
   expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
   other.close()
   expect(await at.execute(act)).toMatchObject({ ok: true, value: [{ seq: 2 }] })
+})
+
+describe('asked whether the record is what was written', () => {
+  it('says so, with how much there is and the check value of the last line', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const last = at.read(session)
+    expect(await at.check(() => undefined)).toEqual({
+      ok: true,
+      value: {
+        intact: true,
+        events: 1,
+        sessions: 1,
+        erased: { sessions: 0, events: 0 },
+        check: last.ok ? shortCheck(last.value[0]?.hash ?? '') : '',
+        at: last.ok && last.value[0]?.at,
+      },
+    })
+  })
+
+  it('names the first broken line, and sets the log aside at the next start', async () => {
+    const before = staffed()
+    const session = await opened(before)
+    for (let seq = 1; seq < 300; seq += 1) {
+      await before.execute({ session, expectedSeq: seq, command: heard(`no mail ${seq}`) })
+    }
+    const file = join(folder, 'data', 'sessions.sqlite')
+    tamper(file, `UPDATE event SET clerk = 'XX' WHERE position = 3`)
+    expect(await before.check(() => undefined)).toMatchObject({
+      ok: true,
+      value: { intact: false, position: 3, session, seq: 3, wrong: 'changed' },
+    })
+    before.close()
+    expect(desk().state().notices).toMatchObject([{ code: 'damaged-kept-aside' }])
+  })
 })
 
 it('can be closed twice, because the app may be told to end twice', () => {

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
@@ -13,6 +12,10 @@ import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
+import type { Checker } from '../sessions/verify-log'
+import { failed } from './failed'
+import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
+import { clockWatch } from './clock-watch'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { neededPacks, recordedSessions } from './pack-needs'
@@ -27,16 +30,21 @@ export type DeskOptions = {
   readonly dataFolder: string
   readonly packs: PackStore
   readonly app: string
+  /** Reads the whole record when somebody asks whether it is what was written. */
+  readonly checker: Checker
   readonly systemLanguage: string
   readonly zone: string
   readonly now: () => Date
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
+  /** The same for comparing: it goes on while the computer sleeps, and need not begin with the app. */
+  readonly steady: () => number
   /** Called after each change of how the desk is shown. */
   readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
-export type Desk = {
+export type Desk = RecordKeeping & {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
@@ -67,6 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
   let language = firstLanguage(options)
   const { packs } = options
   const store = storeOf(options)
+  const clock = clockWatch(options.steady, options.now())
   const display = ownDisplay(options)
   const work = workedOn()
   const pinned = lastPack(packs)
@@ -77,7 +86,7 @@ export function createDesk(options: DeskOptions): Desk {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clerk })
+    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
   }
 
   return {
@@ -114,6 +123,7 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
+    ...recordKeeping(options, store.log, () => language),
     ...whatIsRead(options, store, () => language),
     close: store.close,
   }
@@ -182,15 +192,15 @@ function storeOf(options: DeskOptions) {
   }
 }
 
-function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
-  const file = join(dataFolder, 'sessions.sqlite')
+function openLog(options: DeskOptions): Result<EventLog, LogFailure> {
+  const file = logFile(options)
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(options.dataFolder, { recursive: true })
   } catch (error) {
     // The file system says why; SQLite would only say that it cannot open the file.
     return refuse(logFailure(error, file))
   }
-  return openEventLog(file, { now })
+  return openEventLog(file, { now: options.now })
 }
 
 /** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
@@ -246,10 +256,6 @@ function noticesOf(
   else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
-}
-
-function failed(failure: LogFailure, language: string): Failure {
-  return { code: failure.code, text: failureText(failure.code, language) }
 }
 
 function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {

@@ -52,7 +52,7 @@ describe('an append', () => {
     log.append(act(1, 0, [opened]))
     log.append(act(2, 0, [opened]))
     log.append(act(1, 1, [said('x')]))
-    expect(log.verify()).toEqual({ intact: true, events: 3 })
+    expect(log.verify()).toMatchObject({ intact: true, events: 3 })
   })
 
   it('keeps any words, clerk and clock to the letter, so that nothing said at the counter is lost or breaks the chain', () => {

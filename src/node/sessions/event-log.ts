@@ -4,7 +4,8 @@ import { Recorded, type SessionEvent } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
-import { verifyLog, type Verified } from './chain'
+import type { RecordCheck } from '../../shared/record/record-check'
+import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
 import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
 import { storedRow } from './event-row'
@@ -47,6 +48,8 @@ export type EventLog = {
   readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
   readonly find: (code: string) => SessionSummary | undefined
+  /** When the last event was written, by the clock that it was written by; undefined for a new log. */
+  readonly lastAt: () => string | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
   readonly ofTypes: (types: readonly SessionEvent['type'][]) => Recorded[]
   /** Everybody who ever acted in a session of this log. */
@@ -54,7 +57,7 @@ export type EventLog = {
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
-  readonly verify: () => Verified
+  readonly verify: () => RecordCheck
   readonly close: () => void
   /** Something the desk must be told once, after the start. */
   readonly notice?: KeptAside
@@ -78,6 +81,7 @@ export function openEventLog(file: string, { now }: { readonly now: () => Date }
 function logOn(db: Database, file: string): EventLog {
   const append = appender(db)
   const all = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
+  const lastAt = db.prepare('SELECT at FROM event ORDER BY position DESC LIMIT 1')
 
   function guarded<T>(read: () => T): T {
     try {
@@ -104,6 +108,7 @@ function logOn(db: Database, file: string): EventLog {
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
     find: (code) => guarded(() => summaryByCode(db, code)),
+    lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
     clerks: () => guarded(() => clerksIn(db)),
     experience: () => guarded(() => talliesIn(db)),
@@ -140,7 +145,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
       const row = storedRow({ session, seq: expectedSeq + index + 1, at, mono, clerk, event }, hash)
       position += 1
       hash = row.hash
-      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, hash })
+      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, prev: row.prev, hash })
       insert.run(position, session, row.seq, at, mono, clerk, row.type, row.body, row.prev, hash)
       return record
     })

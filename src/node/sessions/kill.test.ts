@@ -103,7 +103,7 @@ it('is the old version, whole, when a migration is killed', async () => {
   const log = open()
   expect(log.notice).toBeUndefined()
   expect(log.read(sessionId(1))).toHaveLength(2)
-  expect(log.verify()).toEqual({ intact: true, events: 2 })
+  expect(log.verify()).toMatchObject({ intact: true, events: 2 })
   log.close()
 }, 30_000)
 

@@ -3,6 +3,7 @@ import type { Pack } from '../../shared/content/pack'
 import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import { forAuthors } from '../../shared/record/for-authors'
+import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded } from '../../shared/session/events'
@@ -27,10 +28,29 @@ export type FakeDesk = Bridge & {
   readonly release: () => void
 }
 
-type Options = { readonly pack?: Pack; readonly state?: Partial<DeskState>; readonly now?: () => string }
+const soundRecord: RecordCheck = {
+  intact: true,
+  events: 1204,
+  sessions: 97,
+  erased: { sessions: 0, events: 0 },
+  check: '9c41 e07b',
+  at: '2026-11-24T14:02:41.300Z',
+}
+
+type Options = {
+  readonly pack?: Pack
+  readonly checked?: RecordCheck
+  readonly state?: Partial<DeskState>
+  readonly now?: () => string
+}
 
 /** A desk in memory: the real rules on the real events, without disk and without Electron. */
-export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Options = {}): FakeDesk {
+export function fakeDesk({
+  pack = smallPack,
+  state = {},
+  now = clock(),
+  checked = soundRecord,
+}: Options = {}): FakeDesk {
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
   let desk: DeskState = { ...atDesk, ...state }
@@ -140,6 +160,7 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
           : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
+    'record:check': () => reply(() => ok(checked)),
     'note:save': ({ session, formats }) =>
       reply(() => {
         const done = append(session, { type: 'note-export', formats, place: 'folder' })

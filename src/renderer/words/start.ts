@@ -29,6 +29,15 @@ const en = {
     content: 'content',
     settings: 'settings',
     choose: 'choose',
+    check: 'check the record',
+  },
+  check: {
+    title: 'Check the record',
+    lead: 'Reads every line that this desk ever wrote and compares it with the chain of check values. Nothing is changed.',
+    reading: 'Reading …',
+    count: (checked: string, of: string) => `${checked} of ${of} lines`,
+    next: 'At the next start the file is kept aside as it is, and the desk goes on with the sound part. Tell whoever looks after this computer.',
+    done: 'Done',
   },
 }
 
@@ -64,6 +73,15 @@ const fr: typeof en = {
     content: 'contenu',
     settings: 'réglages',
     choose: 'choisir',
+    check: 'contrôler le journal',
+  },
+  check: {
+    title: 'Contrôler le journal',
+    lead: 'Relit chaque ligne que ce poste a écrite et la compare à la chaîne des valeurs de contrôle. Rien n’est modifié.',
+    reading: 'Lecture…',
+    count: (checked, of) => `${checked} lignes sur ${of}`,
+    next: 'Au prochain démarrage, le fichier est mis de côté tel quel et le poste continue avec la partie saine. Prévenez la personne qui s’occupe de cet ordinateur.',
+    done: 'Terminé',
   },
 }
 

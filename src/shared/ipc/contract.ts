@@ -3,6 +3,7 @@ import { Id, Language } from '../content/article'
 import { Display, DisplayChange } from '../desk/display'
 import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
+import { RecordCheck } from '../record/record-check'
 import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
@@ -135,6 +136,8 @@ export const requests = {
     }),
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
+  /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
+  'record:check': { input: Nothing, output: RecordCheck },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
   'admin:read': { input: Nothing, output: AdminState },
   'admin:unlock': { input: TypedPin, output: AdminState },
@@ -161,6 +164,8 @@ export const announcements = {
     part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
     share: v.number(),
   }),
+  /** How many lines of the record have been checked. */
+  'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const
 
 export type Channel = keyof typeof requests

@@ -209,6 +209,8 @@ export const SessionEvent = v.variant('type', [
     /** The last answered step, asked again because errors cluster after an interruption. */
     confirm: v.exactOptional(StepPlace),
   }),
+  /** The computer's clock was moved; the times around this event are as it showed them. `seconds` are negative when it was set back. */
+  v.strictObject({ type: v.literal('clock-jumped'), from: Instant, to: Instant, seconds: v.number() }),
   v.strictObject({ type: v.literal('hiding-changed'), kind: HiddenKind, shown: v.boolean() }),
   v.strictObject({
     type: v.literal('session-closed'),
@@ -235,6 +237,8 @@ export const Recorded = v.strictObject({
   mono: v.number(),
   clerk: v.string(),
   event: SessionEvent,
+  /** The hash before this one in the desk's chain, which another customer's event may have. Logs tell it; older notes do not. */
+  prev: v.exactOptional(v.string()),
   /** SHA-256 over the canonical bytes of this row and the hash before it, as hex. */
   hash: v.string(),
 })

@@ -84,6 +84,7 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'remark-added':
     case 'flag-raised':
     case 'variant-shown':
+    case 'clock-jumped':
     case 'note-exported':
       return session
   }

@@ -58,6 +58,7 @@ export type RecordWords = {
   readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
+  readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
   readonly reason: (reason: string) => string
@@ -141,6 +142,8 @@ const en: RecordWords = {
   parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
   reason: (reason) => `because ${reason}`,
@@ -227,6 +230,8 @@ const fr: RecordWords = {
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
   reason: (reason) => `motif : ${reason}`,
@@ -250,4 +255,16 @@ const fr: RecordWords = {
 /** The record's words in the language, English where there are none. */
 export function recordWords(language: string): RecordWords {
   return language === 'fr' ? fr : en
+}
+
+/** A length of time by its largest unit that says enough: "40 s", "60 min", "2 h", "3652 days". */
+function spanOf(seconds: number, days: string): string {
+  const length = Math.abs(seconds)
+  const units = [
+    [2 * 86_400, 86_400, days],
+    [2 * 3600, 3600, 'h'],
+    [120, 60, 'min'],
+  ] as const
+  const [, one, unit] = units.find(([from]) => length >= from) ?? [0, 1, 's']
+  return `${Math.round(length / one)} ${unit}`
 }

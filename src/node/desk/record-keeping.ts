@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { Failure } from '../../shared/ipc/contract'
+import type { RecordCheck } from '../../shared/record/record-check'
+import { ok, refuse, type Result } from '../../shared/result'
+import type { EventLog } from '../sessions/event-log'
+import { markSuspect } from '../sessions/log-files'
+import type { LogFailure } from '../sessions/log-failure'
+import type { Checker, Progress } from '../sessions/verify-log'
+import { failed } from './failed'
+
+/** What is done to the record as a whole, apart from any customer. */
+export type RecordKeeping = {
+  /** Whether the record is what was written. One that is not is set aside at the next start, and its sound part goes on. */
+  readonly check: (progress: Progress) => Promise<Result<RecordCheck, Failure>>
+}
+
+type Options = { readonly dataFolder: string; readonly checker: Checker }
+
+export function recordKeeping(
+  options: Options,
+  log: () => Result<EventLog, LogFailure>,
+  language: () => string,
+): RecordKeeping {
+  return {
+    check: async (progress) => {
+      const opened = log()
+      if (!opened.ok) return refuse(failed(opened.error, language()))
+      const file = logFile(options)
+      const check = await options.checker(file, progress)
+      if (!check.intact) markSuspect(file)
+      return ok(check)
+    },
+  }
+}
+
+/** Where the desk's log lies. */
+export function logFile({ dataFolder }: Pick<Options, 'dataFolder'>): string {
+  return join(dataFolder, 'sessions.sqlite')
+}
