@@ -14,6 +14,7 @@ import { deskHere, mono } from './desk-here'
 import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
 import { serveTo } from './ipc/serve'
+import { keepRetention } from './keep-retention'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
@@ -70,6 +71,7 @@ function start(): void {
   serveTo(window, answers, report)
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))
   takeUpAfterCrash(window, () => lost(desk, admin), report)
+  keepRetention(window, desk, report)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()

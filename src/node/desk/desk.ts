@@ -21,6 +21,7 @@ import { lastSession, type LastSession } from './last-session'
 import { neededPacks, recordedSessions } from './pack-needs'
 import { execute, openSession, type NewSession, type Refused, type Surroundings } from './desk-sessions'
 import { ownDisplay } from './own-display'
+import { retention } from './retention'
 import { workedOn } from './worked-on'
 
 export type DeskOptions = {
@@ -63,6 +64,8 @@ export type Desk = RecordKeeping & {
   readonly recorded: () => Iterable<readonly Recorded[]>
   /** What the authors of the content should know from this desk. */
   readonly forAuthors: () => Result<ForAuthors, Failure>
+  /** Erases what the policy no longer keeps, once a day. */
+  readonly retain: ReturnType<typeof retention>
   readonly close: () => void
 }
 
@@ -125,6 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     ...recordKeeping(options, store.log, () => language),
     ...whatIsRead(options, store, () => language),
+    retain: retention({ ...options, log: store.log, atWork: work.now, forget: store.forget }),
     close: store.close,
   }
 }
@@ -185,6 +189,7 @@ function storeOf(options: DeskOptions) {
       if (last?.log !== log) last = { log, session: lastSession(log) }
       return last.session
     },
+    forget: () => last?.session.forget(),
     close: () => {
       if (opened?.ok) opened.value.close()
       opened = undefined
