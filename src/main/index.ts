@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, session as electronSessions, type BrowserWindow } from 'electron'
-import { administration, type Administration } from '../node/desk/administration'
-import type { Desk } from '../node/desk/desk'
+import { app, powerMonitor, session as electronSessions, type BrowserWindow } from 'electron'
+import { administration } from '../node/desk/administration'
 import { deskPacks } from '../node/desk/desk-packs'
 import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
 import type { Display } from '../shared/desk/display'
 import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
+import { blanking } from './blank-window'
 import { deskHere, mono } from './desk-here'
 import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
@@ -18,6 +18,7 @@ import { keepRetention } from './keep-retention'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
+import { ownClipboard } from './own-clipboard'
 import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
 import { forAuthorsSaver } from './save-for-authors'
@@ -51,38 +52,41 @@ function start(): void {
   }
   const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
   const { language } = desk
+  const copied = ownClipboard(app, join(dataFolder, 'clipboard.sha256'))
+  void copied.clear()
   window = openKioskWindow({ out, kiosk })
   const host = holdKiosk(app, window, kiosk)
   const policyPath = existsSync(file) ? file : null
   const pin = pinKeeper({ policy: reading.policy, dataFolder, mono, report })
   const admin = administration({ reading, file: policyPath, pin, host, mono, language, report })
+  const veil = blanking(desk, admin, copied, window)
   const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
   const folders = async () => packFolders ?? stickFolders()
   const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
   const answers = handlers({
     desk,
     admin,
+    blanking: veil,
     packs: deskPacks({ packs: store, folders, language, report, hear }),
-    notes: noteSaver(desk, exportFolder, dialogs.folder),
+    notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
     announce,
   })
   serveTo(window, answers, report)
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))
-  takeUpAfterCrash(window, () => lost(desk, admin), report)
+  takeUpAfterCrash(window, veil.lost, report)
   keepRetention(window, desk, report)
+  powerMonitor.on('lock-screen', veil.lock)
+  powerMonitor.on('suspend', veil.lock)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()
   })
-  app.on('will-quit', () => desk.close())
-}
-
-/** Whoever sits before the window that comes back has not given the PIN. */
-function lost(desk: Desk, admin: Administration): void {
-  admin.lock()
-  desk.windowLost()
+  app.on('will-quit', () => {
+    void copied.clear()
+    desk.close()
+  })
 }
 
 function zoom({ textSize }: Display): void {

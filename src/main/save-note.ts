@@ -1,4 +1,3 @@
-import { clipboard } from 'electron'
 import type { Desk } from '../node/desk/desk'
 import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
@@ -30,6 +29,7 @@ export function noteSaver(
   desk: Desk,
   policyFolder: string | undefined,
   pickFolder: SystemDialogs['folder'],
+  putOnClipboard: (text: string) => Promise<void>,
 ): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
@@ -76,7 +76,7 @@ export function noteSaver(
       const events = desk.read(session)
       if (!events.ok) return events
       const { record, hidden } = noteOf(events.value)
-      await clipboard.writeText(textOf(record, hidden))
+      await putOnClipboard(textOf(record, hidden))
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },

@@ -10,10 +10,10 @@ const MOST = 3
 const PAUSE = 3000
 
 /**
- * A window that crashed is loaded again at once, and goes on with the session it was in the middle of. When that crashes it again and again, it
- * comes back at the start screen, where the session waits with everything acknowledged.
+ * A window that crashed is loaded again at once, locked; whoever signs on goes on with the session it was in the middle of. When that crashes it
+ * again and again, it comes back at the start screen, where the session waits with everything acknowledged.
  */
-export function takeUpAfterCrash(window: BrowserWindow, lost: () => void, report: Report): void {
+export function takeUpAfterCrash(window: BrowserWindow, lost: (takeUp: boolean) => void, report: Report): void {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
@@ -21,7 +21,7 @@ export function takeUpAfterCrash(window: BrowserWindow, lost: () => void, report
     crashes = [...crashes.filter((at) => now - at < SPELL), now]
     const again = crashes.length <= MOST
     report('the window crashed and is loaded again', { reason, exitCode, times: crashes.length, takenUp: again })
-    if (again) lost()
+    lost(again)
     setTimeout(() => void window.loadURL(`${ORIGIN}/index.html`), again ? 0 : PAUSE)
   })
   window.webContents.on('unresponsive', () => report('the window does not answer'))

@@ -13,6 +13,7 @@ export const keys = {
   'shell.settings': 'F2',
   'shell.record': 'F3',
   'shell.lift': 'F4',
+  'shell.lock': 'F7',
   'listen.search': '/',
   'listen.open': 'Enter',
   'listen.up': 'ArrowUp',

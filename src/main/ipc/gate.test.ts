@@ -12,6 +12,8 @@ const channels = Object.keys(requests) as Channel[]
 const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
+  'desk:lock': {},
+  'desk:blank': {},
   'desk:choose-language': { language: 'fr' },
   'desk:change-display': { theme: 'dark' },
   'content:read': {},

@@ -4,6 +4,7 @@ import type { DeskPacks } from '../../node/desk/desk-packs'
 import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
+import type { Blanking } from '../blank-window'
 import type { NoteSaver } from '../save-note'
 import type { SystemDialogs } from '../system-dialogs'
 
@@ -18,13 +19,17 @@ export type Serving = {
   readonly admin: Administration
   /** Tells the window something that it did not ask for. */
   readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
+  readonly blanking: Pick<Blanking, 'lock' | 'blank'>
 }
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers({ desk, packs, notes, choosePack, saveForAuthors, admin, announce }: Serving): Handlers {
+export function handlers(serving: Serving): Handlers {
+  const { desk, packs, notes, choosePack, saveForAuthors, admin, announce, blanking } = serving
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
+    'desk:lock': async () => ok(blanking.lock()),
+    'desk:blank': async () => ok(blanking.blank()),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
     'desk:change-display': async (change) => ok(desk.changeDisplay(change)),
     'content:read': async ({ pack: wanted }) => {

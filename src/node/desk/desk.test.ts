@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,16 @@ const heard = (words: string): SessionCommand => ({ type: 'note-complaint', word
 const failed = (code: Parameters<typeof failureText>[0], as: string = code, language = 'en') => ({
   ok: false,
   error: { code: as, text: failureText(code, language) },
+})
+
+it('leaves no byte of a refused secret in any file of the desk', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  const command = heard('the password is Sunshine4242')
+  expect(await at.execute({ session, expectedSeq: 1, command })).toEqual(failed('holds-password', 'refused'))
+  expect(at.signOn('password: Sunshine4242').clerk).toBe('MK')
+  const bytes = readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name)))
+  expect(Buffer.concat(bytes).includes('Sunshine4242')).toBe(false)
 })
 
 describe('a session at the desk', () => {

@@ -16,12 +16,12 @@ import type { Checker } from '../sessions/verify-log'
 import { failed } from './failed'
 import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
 import { clockWatch } from './clock-watch'
+import { atDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { neededPacks, recordedSessions } from './pack-needs'
 import { execute, openSession, type NewSession, type Refused, type Surroundings } from './desk-sessions'
 import { ownDisplay } from './own-display'
-import { retention } from './retention'
 import { workedOn } from './worked-on'
 
 export type DeskOptions = {
@@ -50,8 +50,8 @@ export type Desk = RecordKeeping & {
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
   readonly changeDisplay: (change: DisplayChange) => DeskState
-  /** The window is gone and comes back: it is to take up what was worked on. */
-  readonly windowLost: () => void
+  /** Nobody is at the desk any more. Who signs on next takes up what was worked on, unless it may be what crashes the window. */
+  readonly lock: (takeUp?: boolean) => DeskState
   readonly language: () => string
   /** The pack that a session was begun with, undefined when it is gone; without one, the pack that new sessions are served from. */
   readonly content: (pack?: PackRef) => Promise<StoredPack | undefined>
@@ -64,8 +64,6 @@ export type Desk = RecordKeeping & {
   readonly recorded: () => Iterable<readonly Recorded[]>
   /** What the authors of the content should know from this desk. */
   readonly forAuthors: () => Result<ForAuthors, Failure>
-  /** Erases what the policy no longer keeps, once a day. */
-  readonly retain: ReturnType<typeof retention>
   readonly close: () => void
 }
 
@@ -74,7 +72,7 @@ type PackRef = { readonly id: string; readonly version: string }
 type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
 
 export function createDesk(options: DeskOptions): Desk {
-  let clerk: string | undefined
+  const who = atDesk(options.policy)
   let language = firstLanguage(options)
   const { packs } = options
   const store = storeOf(options)
@@ -82,12 +80,13 @@ export function createDesk(options: DeskOptions): Desk {
   const display = ownDisplay(options)
   const work = workedOn()
   const pinned = lastPack(packs)
-  const shown = () => ({ display: display.now(), takeUp: work.takeUp() ?? null })
-  const state = (): DeskState => ({ ...stateOf(options, store.log(), clerk ?? null, language), ...shown() })
+  const shown = () => ({ display: display.now(), locked: who.locked(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
   const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
+    const clerk = who.clerk()
     if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
     return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
   }
@@ -97,7 +96,7 @@ export function createDesk(options: DeskOptions): Desk {
     content: (pack) => (pack ? packs.packOf(pack.id, pack.version) : packs.active()),
     language: () => language,
     signOn: (name) => {
-      if (mayServe(options.policy, name)) clerk = name
+      if (who.signOn(name).takesUp) work.lost()
       return state()
     },
     chooseLanguage: (wanted) => {
@@ -108,7 +107,10 @@ export function createDesk(options: DeskOptions): Desk {
       display.change(change)
       return state()
     },
-    windowLost: work.lost,
+    lock: (takeUp = true) => {
+      who.lock(takeUp)
+      return state()
+    },
     open: async (customerLanguage) => {
       const { pack } = await packs.active()
       const desk = surroundings()
@@ -126,9 +128,8 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    ...recordKeeping(options, store.log, () => language),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
     ...whatIsRead(options, store, () => language),
-    retain: retention({ ...options, log: store.log, atWork: work.now, forget: store.forget }),
     close: store.close,
   }
 }
@@ -166,10 +167,6 @@ function toldBy(log: EventLog, { policy, app, zone, now }: DeskOptions): ForAuth
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
   return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
-}
-
-function mayServe({ roster }: DeskPolicy, name: string): boolean {
-  return roster.length === 0 || roster.includes(name)
 }
 
 function offers({ languages }: DeskPolicy, wanted: string): boolean {
@@ -232,7 +229,7 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): Omit<DeskState, 'display' | 'takeUp'> {
+): Omit<DeskState, 'display' | 'locked' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
@@ -244,9 +241,11 @@ function stateOf(
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
     singleKeysManaged: policy.singleKeys !== undefined,
+    idle: policy.idle,
     app: options.app,
     canRecord: unfinished.ok,
-    unfinished: unfinished.ok ? unfinished.value : [],
+    // What customers said waits until somebody says who they are.
+    unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
 }

@@ -14,7 +14,7 @@ export type Retained =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly code: LogFailure['code'] }
 
-type Options = {
+export type RetentionOptions = {
   readonly policy: Pick<DeskPolicy, 'retention'>
   readonly log: () => Result<EventLog, LogFailure>
   readonly now: () => Date
@@ -32,7 +32,7 @@ const LEAP_DAYS = 31
 const QUIET = 5 * 60_000
 
 /** Looks once a day whether sessions are past what the policy keeps, and erases them for good. With `start`, at once. */
-export function retention(options: Options): (asked: { readonly start: boolean }) => Promise<Retained> {
+export function retention(options: RetentionOptions): (asked: { readonly start: boolean }) => Promise<Retained> {
   const { policy, now } = options
   const rule = policy.retention && ruleOf(policy.retention)
   let lookedOn = ''

@@ -1,14 +1,17 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { damagedKeptAsideWords, logFailureWords } from '../../shared/words/log-failures'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { bundled, start, type Bundle } from '../testing/child'
 import { now, openedLog } from '../testing/opened-log'
 import { mountSmall } from '../testing/mounts'
+import { tamper } from '../testing/tamper'
 import { withoutRights } from '../testing/without-rights'
 import { openEventLog, type EventLog } from './event-log'
-import { sqlite, type Database } from './sqlite'
+import { markSuspect } from './log-files'
+import { sqlite } from './sqlite'
 
 let folder: string
 let file: string
@@ -88,6 +91,42 @@ describe('a full disk', () => {
     }
   })
 
+  it('never costs a damaged log: whatever room is left for its rescue, it is kept to the byte and its sound part goes on', () => {
+    const disk = mountSmall(folder, '2m')
+    try {
+      const damaged = damagedLog(60)
+      const seen = new Set<string>()
+      for (let free = 0; free <= 140; free += 4) {
+        leaveFree(free)
+        const code = codeOfOpening()
+        seen.add(code)
+        if (code !== 'opened') expect(readFileSync(file).equals(damaged)).toBe(true)
+        rmSync(join(folder, 'filler'))
+        const log = open()
+        expect([free, log.unfinished().length, log.verify().intact]).toEqual([free, 59, true])
+        log.close()
+        const kept = readdirSync(folder).filter((name) => /^sessions\.damaged-.*\.sqlite$/.test(name))
+        expect(kept.map((name) => readFileSync(join(folder, name)).equals(damaged))).toEqual([true])
+        for (const name of readdirSync(folder)) rmSync(join(folder, name))
+        writeFileSync(file, damaged)
+        markSuspect(file)
+      }
+      expect([...seen].sort()).toEqual(['disk-full', 'opened'])
+    } finally {
+      disk.unmount()
+    }
+  })
+
+  /** A log of so many sessions, of which the first is not what was written; answers its bytes. */
+  function damagedLog(sessions: number): Buffer {
+    const log = open()
+    for (let n = 1; n <= sessions; n += 1) log.append(act(n, 0, [opened, said('x'.repeat(900))]))
+    log.close()
+    tamper(file, `UPDATE event SET body = replace(body, 'Desk 1', 'Desk 2') WHERE position = 1`)
+    markSuspect(file)
+    return readFileSync(file)
+  }
+
   function fillUp(log: EventLog): number {
     for (let n = 1; n < 10_000; n += 1) {
       const answer = log.append(act(n, 0, [opened, said('x'.repeat(3000))]))
@@ -133,25 +172,31 @@ describe('a disk that can only be read', () => {
 })
 
 describe('another program that holds the log', () => {
-  let other: Database
+  let child: Bundle
+  beforeAll(async () => {
+    child = await bundled('src/node/testing/log-child.ts')
+  })
+  afterAll(() => {
+    child.remove()
+  })
 
-  it('makes an act wait a moment, then refuses it with "locked"; the next one after it let go is taken', () => {
+  it('makes an act wait a moment, then refuses it with "locked"; the next one after it let go is taken', async () => {
     const log = open()
-    other = new (sqlite().DatabaseSync)(file)
-    other.exec('BEGIN IMMEDIATE')
+    const other = start(child, ['hold', file, 'BEGIN IMMEDIATE'])
+    await other.firstLine
     expect(log.append(act(1, 0, [opened]))).toMatchObject({ ok: false, error: { code: 'locked' } })
-    other.exec('ROLLBACK')
+    expect(log.unfinished()).toEqual([])
+    await other.kill()
     expect(log.append(act(1, 0, [opened])).ok).toBe(true)
-    other.close()
     log.close()
   })
 
-  it('refuses the start with "locked" and sets nothing aside', () => {
+  it('refuses the start with "locked" and sets nothing aside', async () => {
     withSession(1)
-    other = new (sqlite().DatabaseSync)(file)
-    other.exec('PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE')
+    const other = start(child, ['hold', file, 'PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE'])
+    await other.firstLine
     expect(codeOfOpening()).toBe('locked')
-    other.close()
+    await other.kill()
     expect(codeOfOpening()).toBe('opened')
     expect(readdirSync(folder)).toEqual(['sessions.sqlite'])
   })

@@ -113,9 +113,15 @@ export function fakeDesk({
     'desk:read': () => reply(() => ok(stateNow())),
     'desk:sign-on': ({ clerk }) =>
       reply(() => {
-        desk = { ...desk, clerk }
+        desk = { ...desk, clerk, locked: false }
         return ok(stateNow())
       }),
+    'desk:lock': () =>
+      reply(() => {
+        desk = { ...desk, clerk: null, locked: true }
+        return ok({ ...stateNow(), unfinished: [] })
+      }),
+    'desk:blank': () => reply(() => ok(stateNow())),
     'desk:choose-language': ({ language }) =>
       reply(() => {
         desk = { ...desk, clerkLanguage: language }
@@ -179,6 +185,8 @@ const atDesk: DeskState = {
   languages: ['en', 'fr'],
   customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
+  locked: false,
+  idle: 5,
   exportFolderManaged: false,
   display: usualDisplay,
   singleKeysManaged: false,

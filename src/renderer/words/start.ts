@@ -1,5 +1,7 @@
 const en = {
   who: 'Who is at the desk?',
+  locked: 'This desk is locked',
+  lockedHelp: 'Nothing was lost. Whoever says who they are goes on where it stopped.',
   whoHelp: 'It is written beside every act, so that a colleague knows whom to ask.',
   initials: 'Your initials or name',
   signOn: 'I am here',
@@ -43,6 +45,8 @@ const en = {
 
 const fr: typeof en = {
   who: 'Qui est au guichet\u202f?',
+  locked: 'Ce poste est verrouillé',
+  lockedHelp: 'Rien n’a été perdu. Qui s’identifie reprend là où cela s’est arrêté.',
   whoHelp: 'C’est noté à côté de chaque geste, pour qu’un collègue sache à qui s’adresser.',
   initials: 'Vos initiales ou votre nom',
   signOn: 'C’est moi',

@@ -87,6 +87,14 @@ export const Policy = v.strictObject({
   allowUnsignedPacks: v.exactOptional(
     v.pipe(v.boolean(), v.description("Whether packs come in that nobody signed: for authors' own desks.")),
   ),
+  idle: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(240),
+      v.description('Minutes without a key or a touch until the desk locks itself and is blank. 0: never.'),
+    ),
+  ),
   kiosk: v.exactOptional(v.pipe(v.boolean(), v.description('Full screen, and no way out but with the PIN.'))),
   learning: v.exactOptional(
     v.pipe(v.boolean(), v.description('Whether outcomes of closed sessions shift the order of suggestions.')),
@@ -141,6 +149,7 @@ export const safePolicy: DeskPolicy = {
   desk: 'Help desk',
   roster: [],
   languages: [...SCREEN_LANGUAGES],
+  idle: 5,
   kiosk: false,
   learning: true,
   redaction: [...HiddenKind.options],

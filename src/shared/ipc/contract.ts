@@ -49,6 +49,10 @@ export const DeskState = v.strictObject({
   /** What a customer may be read to in. */
   customerLanguages: v.array(Language),
   clerkLanguage: Language,
+  /** Locked by key, idle time or a crash: nothing of a customer is told until somebody says who they are. */
+  locked: v.boolean(),
+  /** Minutes without a touch until the desk is to be locked; 0 for never. */
+  idle: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
   display: Display,
@@ -91,6 +95,10 @@ export const requests = {
     input: v.strictObject({ clerk: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
     output: DeskState,
   },
+  /** Forgets who is at the desk and blanks the window; who signs on next goes on with the session that was on the screen. */
+  'desk:lock': { input: Nothing, output: DeskState },
+  /** The customer is gone: what this desk put on the clipboard goes as well. */
+  'desk:blank': { input: Nothing, output: DeskState },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
   'desk:change-display': { input: DisplayChange, output: DeskState },
   /** The pack that a session was begun with, or without one the pack that new sessions are served from; null when it is not there. */

@@ -19,7 +19,7 @@ export const ExportFormat = v.picklist(['markdown', 'text', 'json', 'pdf'])
 export type ExportFormat = v.InferOutput<typeof ExportFormat>
 
 /** Kinds of personal data that exports hide unless the clerk shows them. */
-export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number'])
+export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number', 'name'])
 export type HiddenKind = v.InferOutput<typeof HiddenKind>
 
 /** What a clerk found about the words of an article, for its authors. */

@@ -67,7 +67,7 @@ const maze = letters.map((id, at) =>
 )
 
 export type PackName = 'seed' | 'maze'
-const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: packOf(...maze) }
+export const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: packOf(...maze) }
 
 /** Every article of both packs, and one that is in neither. */
 export const articlesTried = [...letters, 'outlook-ios-mail', 'reset-forgotten-password', 'cant-sign-in', 'gone']
