@@ -117,6 +117,6 @@ function preview(
 function freeCode(log: EventLog): string {
   for (;;) {
     const code = sessionCode(randomBytes(4))
-    if (!log.find(code)) return code
+    if (!log.byCode(code)) return code
   }
 }

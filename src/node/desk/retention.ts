@@ -69,7 +69,7 @@ async function retain(
   log: EventLog,
   rule: Retention,
   at: string,
-  { mono, atWork, forget }: Options,
+  { mono, atWork, forget }: RetentionOptions,
 ): Promise<Retained> {
   const last = log.lastAt()
   if (last !== undefined && last < daysBefore(at, LEAP_DAYS)) {

@@ -27,7 +27,7 @@ export function verifyLog(db: Database, progress: (checked: number) => void = ()
   try {
     const missing = missingAtEnd(db, last.position)
     if (missing) return brokenAt(db, missing)
-    if (!summariesFit(db, last.position)) return besidesEvents('list')
+    if (!listEndsAt(db, last.position) || oddSummaries(db) > 0) return besidesEvents('list')
     if (!structureFits(db)) return besidesEvents('file')
     const { spans: _spans, ...erased } = erasedFrom(db)
     return { intact: true, events, sessions: sessionsIn(db), erased, check: shortCheck(last.hash), at: last.at }
@@ -37,7 +37,11 @@ export function verifyLog(db: Database, progress: (checked: number) => void = ()
   }
 }
 
-/** The short look at a start: the last `count` events with their links, the sessions that go on, and the summaries. */
+/**
+ * The short look at a start, which reads as much of a log of years as of one of a day: the last `count` events with their links, the sessions
+ * that go on from their first event, and that the list of sessions ends where the events do. What is older is left to `verifyLog`: every
+ * event and link, every summary, and SQLite's own structure with the index of words; a session that is read is checked in reading.
+ */
 export function endIsSound(db: Database, count: number): boolean {
   const rows = db
     .prepare('SELECT * FROM event ORDER BY position DESC LIMIT ?')
@@ -47,7 +51,8 @@ export function endIsSound(db: Database, count: number): boolean {
   if (!first) return false
   const walked = walk(db, rows.length > count ? rows.slice(1) : rows, first)
   if ('broken' in walked) return false
-  return !missingAtEnd(db, walked.last.position) && summariesFit(db, walked.last.position) && unfinishedAreSound(db)
+  const { position } = walked.last
+  return !missingAtEnd(db, position) && listEndsAt(db, position) && unfinishedAreSound(db)
 }
 
 function walkAll(db: Database, progress: (checked: number) => void): Walked {
@@ -133,14 +138,19 @@ function missingAtEnd(db: Database, last: number): Broken | undefined {
   return { position: last + 1, at: '', wrong: 'cut-off', ...(row as { session: string; seq: number }) }
 }
 
-function summariesFit(db: Database, last: number): boolean {
-  const found = db
+function listEndsAt(db: Database, last: number): boolean {
+  const { end } = db.prepare('SELECT coalesce(max(position), 0) AS end FROM session').get() as { end: number }
+  return end === last
+}
+
+/** Summaries that no writer ever wrote. */
+function oddSummaries(db: Database): number {
+  const { odd } = db
     .prepare(
-      `SELECT coalesce(max(position), 0) AS last,
-        count(*) FILTER (WHERE state NOT IN ('open', 'parked', 'closed') OR typeof(id) <> 'text') AS odd FROM session`,
+      `SELECT count(*) AS odd FROM session WHERE state NOT IN ('open', 'parked', 'closed') OR typeof(id) <> 'text'`,
     )
-    .get() as { last: number; odd: number }
-  return found.last === last && found.odd === 0
+    .get() as { odd: number }
+  return odd
 }
 
 function sessionsIn(db: Database): number {

@@ -58,8 +58,10 @@ function withDeletesAllowed(db: Database, remove: () => void): void {
 function removeAll(db: Database, sessions: readonly string[]): void {
   const events = db.prepare('DELETE FROM event WHERE session = ?')
   const summary = db.prepare('DELETE FROM session WHERE id = ?')
+  const told = db.prepare('DELETE FROM told WHERE rowid = (SELECT position FROM event WHERE session = ? AND seq = 1)')
   const unlink = db.prepare('UPDATE tried SET session = lower(hex(randomblob(16))) WHERE session = ?')
   for (const id of sessions) {
+    told.run(id)
     events.run(id)
     summary.run(id)
     unlink.run(id)

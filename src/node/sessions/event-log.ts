@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ok, refuse, type Result } from '../../shared/result'
 import { Recorded, type SessionEvent } from '../../shared/session/events'
+import { leaves } from '../../shared/record/told'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
@@ -19,6 +20,7 @@ import type { Retention } from './due'
 import type { ErasedNow, Stamp } from './erase'
 import { retainer } from './retainer'
 import type { Database } from './sqlite'
+import { sessionsTelling, toldWriter } from './told'
 import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
 
 export type { LogFailure } from './log-failure'
@@ -50,7 +52,12 @@ export type EventLog = {
   /** The `most` sessions that changed last, by id, the last one first. */
   readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
-  readonly find: (code: string) => SessionSummary | undefined
+  readonly byCode: (code: string) => SessionSummary | undefined
+  /**
+   * The sessions whose record says all these words, in any order, the last one begun first; the last word may be the beginning of one.
+   * What never left the desk is not among them: it stands on the start list.
+   */
+  readonly find: (words: string, limit: number) => SessionSummary[]
   /** When the last event was written, by the clock that it was written by; undefined for a new log. */
   readonly lastAt: () => string | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
@@ -116,7 +123,8 @@ function logOn(db: Database, file: string): EventLog {
     read: (session) => guarded(() => all.all(session).map(known)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
-    find: (code) => guarded(() => summaryByCode(db, code)),
+    byCode: (code) => guarded(() => summaryByCode(db, code)),
+    find: (words, limit) => guarded(() => sessionsTelling(db, words, limit)),
     lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
     clerks: () => guarded(() => clerksIn(db)),
@@ -138,6 +146,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const writeSummary = summaryWriter(db)
   const writeTried = triedWriter(db)
+  const writeTold = toldWriter(db)
 
   return ({ session, expectedSeq, at, mono, clerk: who, events, summary, tried }) => {
     const clerk = storable(who)
@@ -161,6 +170,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
     })
     if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
     if (tried !== undefined) writeTried(session, tried)
+    if (events.some(leaves)) writeTold(session)
     db.exec('COMMIT')
     return ok(written)
   }

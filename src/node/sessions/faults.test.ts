@@ -92,11 +92,11 @@ describe('a full disk', () => {
   })
 
   it('never costs a damaged log: whatever room is left for its rescue, it is kept to the byte and its sound part goes on', () => {
-    const disk = mountSmall(folder, '2m')
+    const disk = mountSmall(folder, '4m')
     try {
       const damaged = damagedLog(60)
       const seen = new Set<string>()
-      for (let free = 0; free <= 140; free += 4) {
+      for (let free = 0; free <= 210; free += 6) {
         leaveFree(free)
         const code = codeOfOpening()
         seen.add(code)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest'
 import { bundled, pause, start, type Bundle } from '../testing/child'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { makeEarlier } from '../testing/earlier-log'
 import { openedLog } from '../testing/opened-log'
 import type { EventLog } from './event-log'
 import { sqlite } from './sqlite'
@@ -59,6 +60,31 @@ it('is the old version, whole, when a migration is killed', async () => {
   expect(log.verify()).toMatchObject({ intact: true, events: 2 })
   log.close()
 }, 30_000)
+
+it('is a log of one version or the next, whole, when the migration to this one is killed at any moment', async () => {
+  const before = open()
+  for (let n = 1; n <= 200; n += 1) {
+    const closed = { type: 'session-closed', outcome: 'resolved' } as const
+    before.append(act(n, 0, [opened, said(`word${n} of many`), closed], { state: 'closed' }))
+  }
+  before.close()
+  makeEarlier(file, 1)
+  const earlier = readFileSync(file)
+  for (let round = 0; round < 8; round += 1) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    writeFileSync(file, earlier)
+    const desk = start(child, ['rescue', file])
+    await desk.firstLine
+    await pause(Math.random() * 120)
+    await desk.kill()
+
+    const log = open()
+    expect(log.notice).toBeUndefined()
+    expect(log.verify()).toMatchObject({ intact: true, events: 600 })
+    expect([log.find('word177', 5), log.find('many', 500)].map(({ length }) => length)).toEqual([1, 200])
+    log.close()
+  }
+}, 60_000)
 
 it('finishes a rescue that was killed half-way: the damaged file is kept as it was and its sound part goes on', async () => {
   const full = open()

@@ -8,6 +8,7 @@ import { learnAgain, soundEvents } from './experience'
 import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
+import { tellAgain } from './told'
 
 const CountRow = v.object({ session: v.string(), article: v.string(), solved: v.number(), facts: v.string() })
 
@@ -27,6 +28,7 @@ export function salvage(damaged: string, into: Database, intoFile: string): void
     writeSummaries(into)
     learnAgain(into)
     keepCounts(source, into)
+    tellAgain(into)
     into.exec('COMMIT')
   })
 }
