@@ -11,6 +11,8 @@ export type Blanking = {
   /** The window is gone by itself; it comes back locked. */
   readonly lost: (takeUp: boolean) => void
   readonly blank: () => DeskState
+  /** Something was copied in the window. */
+  readonly copied: () => DeskState
 }
 
 /** All that has to go when nobody known is before the screen any more. */
@@ -28,6 +30,10 @@ export function blanking(desk: Desk, admin: Administration, clipboard: OwnClipbo
       return state
     },
     lost: (takeUp) => void forget(takeUp),
+    copied: () => {
+      clipboard.copied()
+      return desk.state()
+    },
     blank: () => {
       void clipboard.clear()
       return desk.state()

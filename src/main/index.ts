@@ -52,7 +52,7 @@ function start(): void {
   }
   const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
   const { language } = desk
-  const copied = ownClipboard(app, join(dataFolder, 'clipboard.sha256'))
+  const copied = ownClipboard(join(dataFolder, 'clipboard.sha256'))
   void copied.clear()
   window = openKioskWindow({ out, kiosk })
   const host = holdKiosk(app, window, kiosk)

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { clipboard, type App } from 'electron'
+import { setTimeout } from 'node:timers/promises'
+import { clipboard } from 'electron'
 
-/** What a key that copies needs until the clipboard has the text. */
+/** Milliseconds until the clipboard has what was copied in the window. */
 const COPIED_AFTER = 150
 
 export type OwnClipboard = {
   readonly put: (text: string) => Promise<void>
+  /** Something was copied in the window, by a key or by touch. */
+  readonly copied: () => void
   /** Empties the clipboard if it still holds what came from this desk; what another program put there stays. */
   readonly clear: () => Promise<void>
 }
 
 /**
- * Remembers what this desk put on the clipboard, by its hash: notes that are copied, and text that is copied by keys. The hash is kept in a file,
+ * Remembers what this desk put on the clipboard, by its hash: notes, and text that is copied in the window. The hash is kept in a file,
  * so that a note is found there after the app was killed as well.
  */
-export function ownClipboard(app: App, file: string): OwnClipboard {
+export function ownClipboard(file: string): OwnClipboard {
   const keep = (text: string): void => {
     if (text === '') return
     try {
@@ -25,22 +28,20 @@ export function ownClipboard(app: App, file: string): OwnClipboard {
     }
     mine = hashOf(text)
   }
+  let copying: Promise<void> = Promise.resolve()
   let mine = existsSync(file) ? readFileSync(file, 'utf8') : undefined
-
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('before-input-event', (_key, { key, control, meta, shift, type }) => {
-      const copies =
-        ((control || meta) && ['c', 'x', 'insert'].includes(key.toLowerCase())) || (shift && key === 'Delete')
-      if (copies && type === 'keyDown') setTimeout(() => void readText().then(keep), COPIED_AFTER)
-    })
-  })
 
   return {
     put: async (text) => {
       await clipboard.writeText(text)
       keep(text)
     },
+    copied: () => {
+      copying = setTimeout(COPIED_AFTER).then(readText).then(keep)
+    },
     clear: async () => {
+      // Copied a moment ago and not remembered yet: the desk may be locked with the very next key.
+      await copying
       if (mine === undefined) return
       if (hashOf(await readText()) === mine) clipboard.clear()
       mine = undefined

@@ -96,6 +96,8 @@ describe('a folder of pages, real and messy', () => {
     await put('in/empty.md', '')
     await put('in/latin.md', new Uint8Array([0x23, 0x20, 0xe9, 0x0a]))
     await put('in/huge.md', `# Huge\n\n${'word '.repeat(300_000)}`)
+    await put('in/line.html', `<p>${'x'.repeat(10_000_000)}`)
+    await put('in/code.html', '<script>alert(1)</script><style>p { color: red }</style>')
     await put('in/picture.png', new Uint8Array([0x89, 0x50]))
     await put('in/.hidden.md', article('Hidden'))
     await symlink('/etc/passwd', join(folder, 'in/link.md'))
@@ -115,6 +117,8 @@ describe('a folder of pages, real and messy', () => {
       'empty.md': 'there is nothing to read in it',
       'latin.md': 'it is not UTF-8 text',
       'huge.md': 'it is larger than 1 MB',
+      'line.html': 'it is larger than 1 MB',
+      'code.html': 'there is nothing to read in it',
       'picture.png': 'it is neither Markdown nor HTML nor text',
     })
     expect(await readdir(join(folder, 'out/articles'))).toEqual(['slow-2.en.md', 'slow.en.md'])
@@ -135,6 +139,16 @@ describe('a folder of pages, real and messy', () => {
     await put('in/b.md', article('B'))
     await run('import', 'in', '--into', 'out')
     expect((await imported('out', 'a')).errors).toMatchObject([{ shows: ['It is jammed.'], article: 'b' }])
+  })
+
+  it('takes the first line of a text for its title when a heading follows at once', async () => {
+    const parts = 'Symptoms\n\n• It is slow.\n\nResolution steps\n\n1. Restart it.\n'
+    await put('in/titled.txt', `The printer is slow\n\n${parts}`)
+    await put('in/untitled.txt', parts)
+    const { said } = await run('import', 'in', '--into', 'out')
+    expect((await imported('out', 'titled')).title).toBe('The printer is slow')
+    expect(said).toContain('titled.en.md: 1 symptom, 1 step\n')
+    expect(said).toContain('untitled.txt: it has no title')
   })
 
   it('takes a French page for French', async () => {

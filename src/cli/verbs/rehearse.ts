@@ -54,7 +54,7 @@ function walked(
 function asText(rehearsed: readonly Rehearsed[]): string {
   const lines = rehearsed.flatMap(({ folder, errors, articles }) => [
     ...(errors > 0 ? [`${folder}: ${number(errors, 'error')}; "content check" names them. Nothing was walked.`] : []),
-    ...deadEndsOf(articles).map((found) => lineOf(folder, found)),
+    ...[...deadEndsOf(articles), ...lateIn(articles)].map((found) => lineOf(folder, found)),
   ])
   return [...lines, summaryOf(rehearsed.flatMap(({ articles }) => articles)), ''].join('\n')
 }
@@ -62,7 +62,7 @@ function asText(rehearsed: readonly Rehearsed[]): string {
 function summaryOf(articles: readonly Rehearsal[]): string {
   const { messages, symptoms, reasons, ends } = totalOf(articles)
   const walks = `${number(messages, 'message')}, ${number(symptoms, 'symptom')} and ${number(reasons, 'reason')} walked`
-  const ended = `${ends.solved} times to solved, ${ends['come-back']} to come back, ${ends['passed-on']} to passed on`
+  const ended = `${ends.solved} solved, ${ends['come-back']} to come back, ${ends['passed-on']} passed on`
   return `${walks}: ${ended}; ${number(deadEndsOf(articles).length, 'dead end')}.`
 }
 
@@ -84,12 +84,17 @@ function deadEndsOf(articles: readonly Rehearsal[]): Problem[] {
   return articles.flatMap(({ deadEnds }) => deadEnds)
 }
 
+function lateIn(articles: readonly Rehearsal[]): Problem[] {
+  return articles.flatMap(({ late }) => late)
+}
+
 function asJson(rehearsed: readonly Rehearsed[]): string {
   const packs = rehearsed.map(({ folder, errors, articles }) => ({
     folder,
     errors,
     ...totalOf(articles),
     deadEnds: deadEndsOf(articles),
+    late: lateIn(articles),
   }))
   return `${JSON.stringify({ format: 1, packs }, null, 2)}\n`
 }

@@ -13,6 +13,7 @@ const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
   'desk:lock': {},
+  'desk:copied': {},
   'desk:blank': {},
   'desk:choose-language': { language: 'fr' },
   'desk:change-display': { theme: 'dark' },

@@ -19,7 +19,7 @@ export type Serving = {
   readonly admin: Administration
   /** Tells the window something that it did not ask for. */
   readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
-  readonly blanking: Pick<Blanking, 'lock' | 'blank'>
+  readonly blanking: Pick<Blanking, 'lock' | 'blank' | 'copied'>
 }
 
 /** One line a channel: names the use case and passes what it needs. */
@@ -29,6 +29,7 @@ export function handlers(serving: Serving): Handlers {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
     'desk:lock': async () => ok(blanking.lock()),
+    'desk:copied': async () => ok(blanking.copied()),
     'desk:blank': async () => ok(blanking.blank()),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
     'desk:change-display': async (change) => ok(desk.changeDisplay(change)),

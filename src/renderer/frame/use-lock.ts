@@ -5,6 +5,7 @@ import { useScreenStore } from '../stores/screen'
 import { useSessionStore } from '../stores/session'
 
 const TOUCHES = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+const COPIES = ['copy', 'cut'] as const
 const LOOK_EVERY = 1000
 
 /** Locks the desk by its key, wherever the focus is and whatever dialog is open, and after the idle time that policy gives. */
@@ -32,6 +33,7 @@ export function useLock(): { readonly lock: () => Promise<void> } {
     void lock()
   }
 
+  const copied = (): void => void desk.copied()
   const touch = (): void => void (touched = Date.now())
   const idle = setInterval(() => {
     const minutes = desk.state?.idle ?? 0
@@ -39,10 +41,12 @@ export function useLock(): { readonly lock: () => Promise<void> } {
   }, LOOK_EVERY)
 
   addEventListener('keydown', press, true)
+  for (const kind of COPIES) addEventListener(kind, copied, true)
   for (const kind of TOUCHES) addEventListener(kind, touch, { capture: true, passive: true })
   onScopeDispose(() => {
     clearInterval(idle)
     removeEventListener('keydown', press, true)
+    for (const kind of COPIES) removeEventListener(kind, copied, true)
     for (const kind of TOUCHES) removeEventListener(kind, touch, { capture: true })
   })
   return { lock }

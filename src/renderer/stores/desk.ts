@@ -27,6 +27,7 @@ export const useDeskStore = defineStore('desk', () => {
       if (state.value) state.value = { ...state.value, clerk: null, locked: true, unfinished: [] }
       take(await bridge['desk:lock']({}))
     },
+    copied: async () => take(await bridge['desk:copied']({})),
     blank: async () => take(await bridge['desk:blank']({})),
     changeDisplay: async (change: DisplayChange) => take(await bridge['desk:change-display'](change)),
     chooseLanguage: async (language: string) => take(await bridge['desk:choose-language']({ language })),

@@ -121,6 +121,7 @@ export function fakeDesk({
         desk = { ...desk, clerk: null, locked: true }
         return ok({ ...stateNow(), unfinished: [] })
       }),
+    'desk:copied': () => reply(() => ok(stateNow())),
     'desk:blank': () => reply(() => ok(stateNow())),
     'desk:choose-language': ({ language }) =>
       reply(() => {

@@ -12,6 +12,8 @@ const whole = {
   customerLanguages: ['fr', 'de'],
   exportFolder: '/srv/notes',
   contentFolder: 'D:\\pack',
+  idle: 2.5,
+  retention: 90,
   kiosk: true,
   learning: false,
   redaction: ['phone'],

@@ -97,6 +97,8 @@ export const requests = {
   },
   /** Forgets who is at the desk and blanks the window; who signs on next goes on with the session that was on the screen. */
   'desk:lock': { input: Nothing, output: DeskState },
+  /** Something was copied in the window, so that it goes from the clipboard with the customer. */
+  'desk:copied': { input: Nothing, output: DeskState },
   /** The customer is gone: what this desk put on the clipboard goes as well. */
   'desk:blank': { input: Nothing, output: DeskState },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },

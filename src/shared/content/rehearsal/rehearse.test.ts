@@ -1,11 +1,14 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packOf, plainArticle } from '../../session/testing/plain-article'
 import { buildIndex } from '../../triage/triage-index'
 import type { Article, ErrorMessage } from '../article'
 import { rehearse, type Rehearsal } from './rehearse'
 
 /** Places are told by their paths, as files would tell them by lines. */
-function rehearsed(article: Article, ...others: readonly Article[]): Rehearsal & { readonly places: readonly string[] } {
+function rehearsed(
+  article: Article,
+  ...others: readonly Article[]
+): Rehearsal & { readonly places: readonly string[] } {
   const pack = packOf(article, ...others)
   const places: string[] = []
   const locate = (path: readonly (string | number)[]) => ({ line: places.push(path.join('.')), column: 1 })
@@ -98,7 +101,9 @@ it('names a message whose article is not there', () => {
 it('names the step whose prerequisite needs the step itself', () => {
   const circle = plainArticle('unlock', { steps: [{ id: 'one', calls: 'mail' }] })
   const { deadEnds } = rehearsed(mail({ steps: [{ id: 'one', calls: 'unlock' }] }), circle)
-  expect(deadEnds).toMatchObject([{ rule: 'no-end', text: expect.stringContaining('step "one" of "unlock"') as string }])
+  expect(deadEnds).toMatchObject([
+    { rule: 'no-end', text: expect.stringContaining('step "one" of "unlock"') as string },
+  ])
 })
 
 it('names one cause once, however many walks it stops', () => {
@@ -107,4 +112,97 @@ it('names one cause once, however many walks it stops', () => {
   const { deadEnds, places } = rehearsed(mail({ steps, symptoms }))
   expect(deadEnds).toHaveLength(1)
   expect(places).toEqual(['steps.0'])
+})
+
+it('names a symptom’s words that bring the article up below the first three, which is no dead end', () => {
+  const others = [1, 2, 3].map((nth) =>
+    plainArticle(`box-${nth}`, { title: 'mailbox', symptoms: [{ id: 'any', text: 'mailbox', says: ['mailbox'] }] }),
+  )
+  const vague = mail({ symptoms: [{ id: 'none', text: 'no letters arrive', says: ['mailbox'] }] })
+  const { deadEnds, late } = rehearsed(vague, ...others)
+  expect(deadEnds).toEqual([])
+  expect(late).toMatchObject([{ rule: 'symptom-late', severity: 'warning' }])
+  expect(late[0]?.text).toContain('as number 4')
+})
+
+it('tries each choice of a step that asks for one, with what it says of the device', () => {
+  const choices = ['17-or-earlier', '18-or-later'].map((value) => ({
+    id: value,
+    text: value,
+    fact: { fact: 'ios-version', value },
+  }))
+  const steps = [
+    { id: 'one', value: { ask: 'Which version?', record: 'version', choices } },
+    { id: 'two', onlyIf: { fact: 'ios-version', is: ['18-or-later'] } },
+  ]
+  const { ends, deadEnds } = rehearsed(mail({ steps }))
+  // Nothing known, either version known before, and the second choice.
+  expect(ends.solved).toBe(4)
+  expect(deadEnds).toEqual([])
+})
+
+it('names a step that no customer of the article is asked', () => {
+  const onlyIf = { fact: 'device', is: ['ipad'] }
+  const { deadEnds, places } = rehearsed(
+    mail({ applies: { device: ['iphone'] }, steps: [{ id: 'one' }, { id: 'two', onlyIf }] }),
+  )
+  expect(deadEnds).toMatchObject([{ rule: 'never-asked', text: expect.stringContaining('"two"') as string }])
+  expect(places).toEqual(['steps.1.onlyIf'])
+})
+
+it('names the customers for whom the list ends without anything done', () => {
+  const onlyIf = { fact: 'device', is: ['ipad'] }
+  const { deadEnds, places } = rehearsed(
+    mail({ applies: { device: ['iphone', 'ipad'] }, steps: [{ id: 'one', onlyIf }] }),
+  )
+  expect(deadEnds).toMatchObject([{ rule: 'never-asked', text: expect.stringContaining('device iphone') as string }])
+  expect(places).toEqual(['steps'])
+})
+
+it.each([
+  ['proves success and says nothing of what is seen', { must: 'critical' }, 'steps.0'],
+  ['nobody has written', { do: 'Not written yet: what to do' }, 'steps.0.do'],
+  ['says that what is seen is not written', { look: 'Not written yet: what is seen' }, 'steps.0.look'],
+] as const)('names a step that %s: nobody could answer it', (_what, step, place) => {
+  const { deadEnds, places } = rehearsed(mail({ steps: [{ id: 'one', ...step }] }))
+  expect(deadEnds).toMatchObject([{ rule: 'nothing-to-see' }])
+  expect(places).toEqual([place])
+})
+
+it('takes sights, a question or the looks of all wordings for what is seen', () => {
+  const sights = [{ id: 'bar', text: 'A bar', record: 'bar' }]
+  const value = { ask: 'What does it say?', record: 'it says' }
+  const variants = ['a', 'b'].map((id) => ({ id, label: id, do: id, look: id }))
+  const steps = [{ sights }, { value }, { variants }, { look: 'A bar' }].map((seen, nth) => ({
+    id: `s-${nth}`,
+    must: 'critical' as const,
+    ...seen,
+  }))
+  expect(rehearsed(mail({ steps })).deadEnds).toEqual([])
+})
+
+it('names a reason that says neither what to do nor where to go on', () => {
+  const { deadEnds, places } = rehearsed(
+    mail({ steps: [{ id: 'one', couldNot: [{ id: 'grey', reason: 'It is grey' }] }] }),
+  )
+  expect(deadEnds).toMatchObject([{ rule: 'no-end', text: expect.stringContaining('"grey"') as string }])
+  expect(places).toEqual(['steps.0.couldNot.0'])
+})
+
+describe('a reason whose article may be the one that waits', () => {
+  const back = (more: { readonly advice?: string } = {}) =>
+    mail({ steps: [{ id: 'one', couldNot: [{ id: 'locked', reason: 'It is locked', article: 'unlock', ...more }] }] })
+  const toReset = plainArticle('unlock', { errors: [row({ article: 'reset' })] })
+  const reset = plainArticle('reset', { steps: [{ id: 'one', calls: 'mail' }] })
+
+  it('is a dead end there, over however many articles it comes round', () => {
+    const { deadEnds, places } = rehearsed(back(), toReset, reset)
+    expect(deadEnds.at(-1)).toMatchObject({ rule: 'no-end', text: expect.stringContaining('waits already') as string })
+    expect(places).toContain('steps.0.couldNot.0.article')
+  })
+
+  it('is none where it says what else to do, or where nothing leads round', () => {
+    expect(rehearsed(back({ advice: 'Pass on.' }), toReset, reset).places).not.toContain('steps.0.couldNot.0.article')
+    expect(rehearsed(back(), unlock).deadEnds).toEqual([])
+  })
 })

@@ -5,9 +5,13 @@ import type { TriageIndex } from '../../triage/triage-index'
 import type { Article, ErrorMessage, Symptom } from '../article'
 import type { ReadArticle } from '../finding'
 import type { Pack, Problem } from '../pack'
-import { problem, type Path, type Rule } from '../rules'
+import { problem, type Path } from '../rules'
+import type { DeadEnd } from './dead-end'
+import { leadsBack } from './leads-back'
+import { noAnswers } from './no-answer'
 import type { End, Stuck } from './to-the-end'
-import { walkArticle, walkMessageFirst, walkMessageOnTheWay, walkReason } from './walks'
+import { walkMessageFirst, walkMessageOnTheWay, walkReason } from './walks'
+import { neverAsked, waysThrough } from './ways'
 
 /** What was walked, how it ended, and where it did not. */
 export type Rehearsal = {
@@ -16,14 +20,16 @@ export type Rehearsal = {
   readonly reasons: number
   readonly ends: Readonly<Record<End, number>>
   readonly deadEnds: readonly Problem[]
+  /** Words of symptoms that bring up the article, but not where the clerk looks first. */
+  readonly late: readonly Problem[]
 }
 
 type Content = { readonly pack: Pack; readonly index: TriageIndex }
-type DeadEnd = { readonly rule: Rule; readonly at: Path; readonly text: string }
 type Walk = Result<End, DeadEnd>
 
-/** As many cards as a clerk looks through. */
+/** As many cards as a clerk looks through, and as many as are seen at a glance. */
 const LOOKED_THROUGH = 12
+const AT_A_GLANCE = 3
 
 /**
  * Walks every message row, every symptom and every foreseen reason of one article file by the rules of the desk: each must be found by its
@@ -31,36 +37,40 @@ const LOOKED_THROUGH = 12
  */
 export function rehearse(read: ReadArticle, content: Content): Rehearsal {
   const { article } = read
-  const ways = factsTried(article, content.pack).map((facts) => walkArticle(content.pack, article, facts))
-  const symptoms = article.symptoms.flatMap((symptom, nth) => symptomWalks(article, symptom, nth, ways, content.index))
+  const ways = waysThrough(article, content.pack)
+  const found = article.symptoms.flatMap((symptom, nth) =>
+    wordsOf(symptom, ['symptoms', nth]).map((words) => ranked(words, article, content.index)),
+  )
+  const symptoms = article.symptoms.flatMap((_, nth) => ways.map(({ end }) => ended(end, article, ['symptoms', nth])))
   const messages = article.errors.flatMap((row, at) => rowWalks(article, row, at, content))
   const reasons = reasonWalks(article, content.pack)
   const walks = [...symptoms, ...messages, ...reasons]
   const ends: Record<End, number> = { solved: 0, 'come-back': 0, 'passed-on': 0 }
   for (const walk of walks) if (walk.ok) ends[walk.value] += 1
-  const dead = walks.flatMap((walk) => (walk.ok ? [] : [walk.error]))
-  // One cause stops many walks; it is named once.
-  const named = new Map(dead.map((found) => [JSON.stringify(found), found]))
+  const dead = [
+    ...found.flatMap(({ dead }) => dead ?? []),
+    ...walks.flatMap((walk) => (walk.ok ? [] : [walk.error])),
+    ...neverAsked(article, ways),
+    ...noAnswers(article),
+    ...leadsBack(article, content.pack),
+  ]
   return {
     messages: article.errors.length,
     symptoms: article.symptoms.length,
     reasons: reasons.length,
     ends,
-    deadEnds: [...named.values()].map(({ rule, at, text }) => problem(rule, read.file, read.locate(at), text)),
+    deadEnds: named(dead, read),
+    late: named(
+      found.flatMap(({ late }) => late ?? []),
+      read,
+    ),
   }
 }
 
-/** Whatever was said, the way from the article to its end is the same: `ways` are those with nothing known and with each fact. */
-function symptomWalks(
-  article: Article,
-  symptom: Symptom,
-  nth: number,
-  ways: readonly Result<End, Stuck>[],
-  index: TriageIndex,
-): Walk[] {
-  const at = ['symptoms', nth]
-  const found = wordsOf(symptom, at).map((words) => ranked(words, article, index))
-  return [...found.filter(isWalk), ...ways.map((way) => ended(way, article, at))]
+/** One cause stops many walks; it is named once. */
+function named(found: readonly DeadEnd[], { file, locate }: ReadArticle): Problem[] {
+  const once = new Map(found.map((one) => [JSON.stringify(one), one]))
+  return [...once.values()].map(({ rule, at, text }) => problem(rule, file, locate(at), text))
 }
 
 type Words = { readonly words: string; readonly at: Path }
@@ -70,21 +80,26 @@ function wordsOf({ text, shows = [], says = [] }: Symptom, at: Path): Words[] {
   return [{ words: text, at: [...at, 'text'] }, ...listed('shows', shows), ...listed('says', says)]
 }
 
-/** Nothing when the words bring the article up; where it is not likely by its own words, a dead end. */
-function ranked({ words, at }: Words, { id, language }: Article, index: TriageIndex): Walk | undefined {
-  const suggestions = rank(words, { facts: {} }, index, language).slice(0, LOOKED_THROUGH)
-  const own = suggestions.find(({ article }) => article === id)
-  if (own && own.strength !== 'weak') return undefined
-  const first = suggestions[0]?.article ?? 'nothing'
-  return refuse({ rule: 'symptom-not-found', at, text: `"${words}" does not bring up this article, but "${first}"` })
-}
+type Found = { readonly dead?: DeadEnd; readonly late?: DeadEnd }
 
-/** Nothing known, and each value of the facts that this article's steps ask for. */
-function factsTried({ steps }: Article, { manifest }: Pack): [string, string][][] {
-  const conditions = steps.flatMap(({ onlyIf, variants = [] }) => [onlyIf, ...variants.map(({ when }) => when)])
-  const asked = new Set(conditions.flatMap((condition) => (condition ? [condition.fact] : [])))
-  const kinds = manifest.facts.filter(({ id }) => asked.has(id))
-  return [[], ...kinds.flatMap(({ id, values }) => values.map((value): [string, string][] => [[id, value.id]]))]
+/** Nothing when the words bring the article up; where it is not likely by its own words, a dead end. */
+function ranked({ words, at }: Words, { id, language }: Article, index: TriageIndex): Found {
+  const suggestions = rank(words, { facts: {} }, index, language).slice(0, LOOKED_THROUGH)
+  const place = suggestions.findIndex(({ article }) => article === id)
+  const own = suggestions[place]
+  const first = suggestions[0]?.article ?? 'nothing'
+  if (!own || own.strength === 'weak')
+    return {
+      dead: { rule: 'symptom-not-found', at, text: `"${words}" does not bring up this article, but "${first}"` },
+    }
+  if (place < AT_A_GLANCE) return {}
+  return {
+    late: {
+      rule: 'symptom-late',
+      at,
+      text: `"${words}" brings up this article as number ${place + 1}, after "${first}"`,
+    },
+  }
 }
 
 function rowWalks(owner: Article, row: ErrorMessage, nth: number, { pack, index }: Content): Walk[] {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../result'
-import { activeChecklist, currentStep, type Checklist, type StepState } from '../../session/session'
+import { activeChecklist, currentStep, notedFact, type Checklist, type StepState } from '../../session/session'
 import type { Step, Wait } from '../article'
 import { articleIn } from '../pack'
 import type { Visit } from './visit'
@@ -59,15 +59,23 @@ function oneStep(visit: Visit, seen: Seen): Result<undefined, string> {
 
 export function answerDone(visit: Visit, { list, step }: Here): Result<undefined, string> {
   const { id, sights, value } = step.shown
-  const choice = value?.choices?.[0]
+  const choice = choiceFor(visit, list, step)
   return visit.act({
     type: 'answer-step',
     run: list.run,
     step: id,
     answer: 'done',
     ...(sights && { seen: sights.map((sight) => sight.id) }),
-    ...(value && { value: choice ? { choice: choice.id } : { typed: 'seen' } }),
+    ...(value && { value: choice === undefined ? { typed: 'seen' } : { choice } }),
   })
+}
+
+/** The one that is to be tried, else what agrees with the facts that are known, else the first. */
+function choiceFor({ picks, session }: Visit, { run }: Checklist, { shown }: StepState): string | undefined {
+  const choices = shown.value?.choices ?? []
+  const picked = run === 1 ? choices.find(({ id }) => id === picks.get(shown.id)) : undefined
+  const known = choices.find(({ fact }) => fact && notedFact(session(), fact.fact)?.value === fact.value)
+  return (picked ?? known ?? choices[0])?.id
 }
 
 export function later(visit: Visit, { list, step }: Here, { hours, text }: Wait): Result<undefined, string> {

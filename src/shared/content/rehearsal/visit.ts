@@ -14,6 +14,8 @@ const OPENED = Date.parse('2026-01-01T08:00:00.000Z')
 /** A visit that a machine makes: the rules of the desk and nothing else of it. Each act takes some minutes. */
 export type Visit = {
   readonly pack: Pack
+  /** What is answered where the article that the customer came for asks for a value, by step. */
+  readonly picks: ReadonlyMap<string, string>
   readonly session: () => Session
   /** The instant that is so many hours from now. */
   readonly inHours: (hours: number) => string
@@ -21,8 +23,10 @@ export type Visit = {
   readonly act: (command: SessionCommand | DeskCommand) => Result<undefined, string>
 }
 
+const noPicks: ReadonlyMap<string, string> = new Map()
+
 /** Opens a session in `language`, as any clerk does. */
-export function visit(pack: Pack, language: string): Visit {
+export function visit(pack: Pack, language: string, picks = noPicks): Visit {
   let session = newSession
   let now = OPENED
 
@@ -41,6 +45,7 @@ export function visit(pack: Pack, language: string): Visit {
   act({ type: 'open', opened: { ...about, clerkLanguage: language, customerLanguage: language } })
   return {
     pack,
+    picks,
     session: () => session,
     inHours: (hours) => new Date(now + hours * 60 * MINUTE).toISOString(),
     act,

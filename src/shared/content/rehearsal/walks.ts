@@ -5,13 +5,22 @@ import { answerDone, here, isLong, later, stuckAt, toTheEnd, type End, type Stuc
 import { visit, type Visit } from './visit'
 
 type Walked = Result<End, Stuck>
-type Facts = readonly (readonly [fact: string, value: string])[]
 
-/** From choosing the article to the end, with these facts known. */
-export function walkArticle(pack: Pack, article: Article, facts: Facts): Walked {
-  const walk = visit(pack, article.language)
-  const begun = begin(walk, article, facts)
-  return begun.ok ? toTheEnd(walk) : begun
+/** What is different from one walk through an article to the next: what is known of the customer, and what a step's question is answered with. */
+export type Given = {
+  readonly fact?: { readonly fact: string; readonly value: string }
+  readonly pick?: { readonly step: string; readonly choice: string }
+}
+export type Way = { readonly given: Given; readonly end: Walked; readonly asked: ReadonlySet<string> }
+
+/** From choosing the article to the end, and which of its steps were asked on the way. */
+export function walkArticle(pack: Pack, article: Article, given: Given): Way {
+  const { fact, pick } = given
+  const walk = visit(pack, article.language, new Map(pick && [[pick.step, pick.choice]]))
+  const begun = begin(walk, article, fact)
+  const end = begun.ok ? toTheEnd(walk) : begun
+  const answered = walk.session().checklists[0]?.steps.filter((step) => step.answered) ?? []
+  return { given, end, asked: new Set(answered.map(({ shown }) => shown.id)) }
 }
 
 /** The row's message is seen before any list was begun. */
@@ -26,7 +35,7 @@ export function walkMessageFirst(pack: Pack, owner: Article, row: ErrorMessage):
 /** The row's message is seen in the middle of its own article: at the step that its author says can be refused, else at the first one. */
 export function walkMessageOnTheWay(pack: Pack, owner: Article, row: ErrorMessage): Walked {
   const walk = visit(pack, owner.language)
-  const begun = begin(walk, owner, [])
+  const begun = begin(walk, owner)
   if (!begun.ok) return begun
   const at = owner.steps.find(({ refused }) => refused !== undefined)
   const there = at ? goTo(walk, at.id) : ok(undefined)
@@ -43,7 +52,7 @@ export function walkMessageOnTheWay(pack: Pack, owner: Article, row: ErrorMessag
 /** The step cannot be done for a reason that its author foresaw. */
 export function walkReason(pack: Pack, owner: Article, step: string, reason: CouldNotReason): Walked {
   const walk = visit(pack, owner.language)
-  const begun = begin(walk, owner, [])
+  const begun = begin(walk, owner)
   if (!begun.ok) return begun
   const there = goTo(walk, step)
   if (!there.ok) return there
@@ -62,9 +71,9 @@ function tell(walk: Visit, reason: CouldNotReason): Result<undefined, string> {
   return walk.act({ type: 'answer-step', run: list.run, step: step.shown.id, answer: 'could-not', ...words })
 }
 
-function begin(walk: Visit, article: Article, facts: Facts): Result<undefined, Stuck> {
+export function begin(walk: Visit, article: Article, fact?: Given['fact']): Result<undefined, Stuck> {
   const acts = [
-    ...facts.map(([fact, value]) => ({ type: 'note-fact', fact, value, from: 'clerk' }) as const),
+    ...(fact ? [{ type: 'note-fact', ...fact, from: 'clerk' } as const] : []),
     { type: 'choose-article' as const, article: article.id, why: [] },
     { type: 'start-checklist' } as const,
   ]
