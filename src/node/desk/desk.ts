@@ -128,7 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    ...recordKeeping(options, store.log, () => language),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
     ...whatIsRead(options, store, who, () => language),
     close: store.close,
   }
@@ -189,6 +189,7 @@ function storeOf(options: DeskOptions) {
       if (last?.log !== log) last = { log, session: lastSession(log) }
       return last.session
     },
+    forget: () => last?.session.forget(),
     close: () => {
       if (opened?.ok) opened.value.close()
       opened = undefined
