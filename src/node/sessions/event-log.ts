@@ -17,7 +17,10 @@ import { prepareLog } from './prepare-log'
 import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
 import { openForWriting, openUntouched } from './connection'
+import type { Retention } from './due'
+import type { ErasedNow, Stamp } from './erase'
 import { isCurrent } from './migrations'
+import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
 import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
@@ -67,6 +70,12 @@ export type EventLog = {
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
   readonly verify: () => RecordCheck
+  /** Erases sessions that the policy no longer keeps, some at a time; nothing erased means that none is left. */
+  readonly retain: (rule: Retention, stamp: Stamp, except?: string) => ErasedNow
+  /** Once nothing more is to be erased: leaves no remains of it in any file. */
+  readonly sweep: (rule: Retention | undefined, at: string) => void
+  /** Erasing waits for another day, and the log says so. */
+  readonly putOff: (rule: Retention, stamp: Stamp) => void
   readonly close: () => void
   /** Why every append will be refused; what is there can be read all the same. */
   readonly cannotWrite?: LogFailure
@@ -143,6 +152,7 @@ function logOn(db: Database, file: string): EventLog {
       if (!verified.intact) markSuspect(file)
       return verified
     },
+    ...retainer(db, file),
     close: () => db.close(),
   }
 }
