@@ -42,6 +42,7 @@ export function retention(options: RetentionOptions): (asked: { readonly start: 
     if (at.slice(0, 10) === lookedOn) return { kind: 'nothing' }
     const log = options.log()
     if (!log.ok) return { kind: 'failed', code: log.error.code }
+    if (log.value.cannotWrite) return { kind: 'failed', code: log.value.cannotWrite.code }
     try {
       if (!start && (log.value.lastAt() ?? '') > quietSince(at)) return { kind: 'busy' }
       const retained = rule ? await retain(log.value, rule, at, options) : ({ kind: 'nothing' } as const)
