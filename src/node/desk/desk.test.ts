@@ -71,6 +71,26 @@ const failed = (code: Parameters<typeof failureText>[0], as: string = code, lang
   error: { code: as, text: failureText(code, language) },
 })
 
+it('tells a locked desk nothing of customers, and whoever signs on next what was worked on', async () => {
+  const at = staffed({ policy: { ...safePolicy, roster: ['MK', 'JL'] } })
+  const session = await opened(at)
+  expect(at.lock()).toMatchObject({ clerk: null, locked: true, unfinished: [], takeUp: null })
+  const command = heard('no mail')
+  expect(at.read(session)).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(await at.execute({ session, expectedSeq: 1, command })).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(at.signOn('a stranger')).toMatchObject({ clerk: null, locked: true })
+  expect(at.signOn('JL')).toMatchObject({ clerk: 'JL', locked: false, takeUp: session })
+  await at.execute({ session, expectedSeq: 1, command: { type: 'resume' } })
+  expect(at.state().takeUp).toBe(null)
+})
+
+it('takes nothing up after a crash that came again and again: the session waits in the list', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  at.lock(false)
+  expect(at.signOn('MK')).toMatchObject({ takeUp: null, unfinished: [{ session }] })
+})
+
 it('leaves no byte of a refused secret in any file of the desk', async () => {
   const at = staffed()
   const session = await opened(at)
@@ -114,7 +134,7 @@ describe('a session at the desk', () => {
     const read = before.read(session)
     before.close()
     expect(noted).toMatchObject({ ok: true, value: [{ seq: 2, event: { type: 'complaint-noted', words: 'no mail' } }] })
-    expect(desk().read(session)).toEqual(read)
+    expect(staffed().read(session)).toEqual(read)
     expect(read.ok && read.value.slice(1)).toEqual(noted.ok && noted.value)
   })
 

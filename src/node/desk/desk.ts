@@ -13,10 +13,10 @@ import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import type { Checker } from '../sessions/verify-log'
-import { failed } from './failed'
+import { failed, nobodyHere } from './failed'
 import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
 import { clockWatch } from './clock-watch'
-import { atDesk } from './at-desk'
+import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { neededPacks, recordedSessions } from './pack-needs'
@@ -87,7 +87,7 @@ export function createDesk(options: DeskOptions): Desk {
     const log = store.log()
     if (!log.ok) return refuse(failed(log.error, language))
     const clerk = who.clerk()
-    if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
+    if (clerk === undefined) return refuse(nobodyHere(language))
     return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
   }
 
@@ -129,7 +129,7 @@ export function createDesk(options: DeskOptions): Desk {
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
     ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
-    ...whatIsRead(options, store, () => language),
+    ...whatIsRead(options, store, who, () => language),
     close: store.close,
   }
 }
@@ -141,7 +141,7 @@ function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string,
 }
 
 /** All that a desk says without changing anything. */
-function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, language: () => string) {
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, who: AtDesk, language: () => string) {
   const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
     const log = store.log()
     return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
@@ -152,7 +152,9 @@ function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, lan
   }
   return {
     experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
-    read: (session: string) => reading((log) => log.read(session)),
+    /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
+    read: (session: string): Result<Recorded[], Failure> =>
+      who.clerk() === undefined ? refuse(nobodyHere(language())) : reading((log) => log.read(session)),
     neededPacks: () => [...orNothing(neededPacks)],
     recorded: () => orNothing(recordedSessions),
     forAuthors: () => reading((log) => toldBy(log, options)),

@@ -1,6 +1,6 @@
 import { isChosenWord, isCoded } from './tokens'
 
-const CUE = String.raw`(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|pw|mdp|mots? de passe|phrase secrète|code secret|secret code|code confidentiel)`
+const CUE = String.raw`(?:pas{1,2} ?w(?:or|ro|r|ur|o)d?s?|passord|passeword|pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|pw|mdp|mots? de pas{1,2}e?|phrase secrète|code secret|secret code|code confidentiel)`
 const PIN = String.raw`(?:(?:sim |card |screen |windows |hello )?pin(?: ?code)?|code pin|nip|unlock code|lock code|code (?:de déverrouillage|de verrouillage|de carte|de la carte|secret|confidentiel)|pass ?code)`
 const EQUALS = String.raw`(?::=?|=>?|->|→)`
 const IS = String.raw`(?:is|was|'s|has been|will be|becomes|est|était|sera|devient|c'est)`

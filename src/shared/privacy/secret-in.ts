@@ -17,7 +17,7 @@ const KINDS = {
 export type SecretKind = keyof typeof KINDS
 
 /** Most words hold nothing that any of them looks for. */
-const WORTH_A_LOOK = /\p{N}|pass|pwd|pw|mdp|mots? de|phrase|secret|code|pin|nip|otp|key|clé|jeton|token|bearer|:\/\//iu
+const WORTH_A_LOOK = /\p{N}|pas|pwd|pw|mdp|mots? de|phrase|secret|code|pin|nip|otp|key|clé|jeton|token|bearer|:\/\//iu
 
 /** Written in the plainest signs, a text needs no other spelling to be looked at. */
 const ASCII = /^[\x20-\x7e]*$/u

@@ -1,5 +1,8 @@
 /** What clerks type every day that only speaks of secrets, or has numbers of other kinds. None of these may be stopped. */
 export const spokenOf = `
+iphone keeps asking for my hotmail pasword, says canot get mail
+the pasword is wrong
+mot de pase oublié
 password was never written down
 The password is needed for step 5
 Customer has no password written anywhere

@@ -3,6 +3,9 @@ import type { SecretKind } from '../secret-in'
 /** What clerks type when a secret slips in, by what it holds. Every number is made up; those with check digits have right ones. */
 export const told: Readonly<Record<SecretKind, string>> = {
   password: `
+my pasword is Sunshine42
+his passwrod: Sunshine42
+mot de pase : Soleil2024
 The customer gave me her password, it's Butterfly7
 password on the sticky note: Ki77yCat
 she keeps using password "princess"
