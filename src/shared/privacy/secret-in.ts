@@ -2,16 +2,17 @@ import { holdsBankAccount, holdsCard, holdsNationalId, holdsRecoveryKey, holdsTo
 import { plainText } from './plain-text'
 import { tellsCode } from './said-code'
 import { tellsPassword } from './said-password'
+import { tellsCodeByName, tellsPasswordBeside, tellsRecoveryCode } from './told-beside'
 
 /** What is never kept, most certain first: a card number may also look like a code. */
 const KINDS = {
   token: holdsToken,
-  'recovery-key': holdsRecoveryKey,
+  'recovery-key': (text) => holdsRecoveryKey(text) || tellsRecoveryCode(text),
   'card-number': holdsCard,
   'bank-account': holdsBankAccount,
   'national-id': holdsNationalId,
-  code: tellsCode,
-  password: tellsPassword,
+  code: (text) => tellsCode(text) || tellsCodeByName(text),
+  password: (text) => tellsPassword(text) || tellsPasswordBeside(text),
 } satisfies Record<string, (text: string) => boolean>
 
 export type SecretKind = keyof typeof KINDS
