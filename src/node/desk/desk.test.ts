@@ -421,6 +421,24 @@ describe('a log that cannot be opened', () => {
     expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
   })
 
+  it('for writing because this user may only read it is shown as it is and says so, and is written to again once it may be', async () => {
+    const before = staffed()
+    await opened(before)
+    before.close()
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'data'), 0o555)
+    const at = desk({ systemLanguage: 'fr-FR' })
+    await withoutRights(async () => {
+      at.signOn('MK')
+      expect(at.state()).toMatchObject({ canRecord: false, unfinished: [{ state: 'open' }] })
+      expect(at.state().notices.map(({ text }) => text)).toEqual([failureText('read-only', 'fr')])
+      expect(await at.open('fr')).toEqual(failed('read-only', 'read-only', 'fr'))
+    })
+    chmodSync(join(folder, 'data'), 0o755)
+    expect((await at.open('fr')).ok).toBe(true)
+    expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
+  })
+
   it('because the folder may not be written says so, and works once it may', async () => {
     chmodSync(folder, 0o755)
     await withoutRights(async () => {

@@ -128,7 +128,7 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    ...recordKeeping(options, store.log, () => language),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
     ...whatIsRead(options, store, who, () => language),
     close: store.close,
   }
@@ -175,19 +175,21 @@ function offers({ languages }: DeskPolicy, wanted: string): boolean {
   return languages.some((language) => language === wanted)
 }
 
-/** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
+/** The log while it is open. One that could not be opened for writing is tried again each time: a lock or a full disk may be gone by then. */
 function storeOf(options: DeskOptions) {
   let opened: Result<EventLog, LogFailure> | undefined
   let last: { readonly log: EventLog; readonly session: LastSession } | undefined
   return {
     log: () => {
-      if (!opened?.ok) opened = openLog(options)
-      return opened
+      if (opened?.ok && !opened.value.cannotWrite) return opened
+      if (opened?.ok) opened.value.close()
+      return (opened = openLog(options))
     },
     last: (log: EventLog) => {
       if (last?.log !== log) last = { log, session: lastSession(log) }
       return last.session
     },
+    forget: () => last?.session.forget(),
     close: () => {
       if (opened?.ok) opened.value.close()
       opened = undefined
@@ -244,7 +246,7 @@ function stateOf(
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
     app: options.app,
-    canRecord: unfinished.ok,
+    canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
     // What customers said waits until somebody says who they are.
     unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
@@ -253,12 +255,13 @@ function stateOf(
 
 function noticesOf(
   options: DeskOptions,
-  log: Result<Pick<EventLog, 'notice'>, LogFailure>,
+  log: Result<Pick<EventLog, 'notice' | 'cannotWrite'>, LogFailure>,
   language: string,
 ): Notice[] {
   const notices: Notice[] = []
-  if (!log.ok) notices.push(failed(log.error, language))
-  else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
+  const failure = log.ok ? log.value.cannotWrite : log.error
+  if (failure) notices.push(failed(failure, language))
+  if (log.ok && log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
 }

@@ -29,8 +29,7 @@ export function verifyLog(db: Database, progress: (checked: number) => void = ()
     if (missing) return brokenAt(db, missing)
     if (!listEndsAt(db, last.position) || oddSummaries(db) > 0) return besidesEvents('list')
     if (!structureFits(db)) return besidesEvents('file')
-    const { sessions, events: gone } = erasedFrom(db)
-    const erased = { sessions, events: gone }
+    const { spans: _spans, ...erased } = erasedFrom(db)
     return { intact: true, events, sessions: sessionsIn(db), erased, check: shortCheck(last.hash), at: last.at }
   } catch (error) {
     if (isDamage(error)) return besidesEvents('file')

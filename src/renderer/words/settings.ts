@@ -18,6 +18,7 @@ const names: Names = {
   kiosk: 'Kiosk mode',
   learning: 'Learn from outcomes',
   redaction: 'Hidden in exports',
+  retention: 'How long sessions are kept',
   singleKeys: 'Single-letter keys',
   pinHash: 'PIN',
   pinAtDesk: 'A PIN may be chosen here',
@@ -56,6 +57,8 @@ const en = {
   none: 'not set',
   set: 'set',
   empty: 'nothing',
+  kept: (days: string, unfinished: string) => `${days} days, unfinished ones ${unfinished} days`,
+  keptForEver: 'nothing is erased',
   names,
 }
 
@@ -74,6 +77,7 @@ const noms: Names = {
   kiosk: 'Mode kiosque',
   learning: 'Apprendre des résultats',
   redaction: 'Masqué dans les exports',
+  retention: 'Durée de conservation des sessions',
   singleKeys: 'Touches d’une seule lettre',
   pinHash: 'Code',
   pinAtDesk: 'Un code peut être choisi ici',
@@ -113,6 +117,8 @@ const fr: typeof en = {
   none: 'non défini',
   set: 'défini',
   empty: 'rien',
+  kept: (days, unfinished) => `${days} jours, non terminées ${unfinished} jours`,
+  keptForEver: 'rien n’est effacé',
   names: noms,
 }
 

@@ -26,6 +26,16 @@ const TrustedSigner = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
 })
 
+const Days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))
+/** Whoever waits for a customer must not lose their session sooner than whoever is done with one. */
+const Retention = v.pipe(
+  v.strictObject({ days: Days, unfinishedDays: v.exactOptional(Days) }),
+  v.check(
+    ({ days, unfinishedDays = days }) => unfinishedDays >= days,
+    '"unfinishedDays" must not be fewer than "days"',
+  ),
+)
+
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
@@ -95,6 +105,14 @@ export const Policy = v.strictObject({
       v.description('Personal data that exports hide until the clerk shows it. Without it, all kinds.'),
     ),
   ),
+  retention: v.exactOptional(
+    v.pipe(
+      Retention,
+      v.description(
+        'For how many days closed sessions are kept after their last act, and unfinished ones. Without it, nothing is ever erased.',
+      ),
+    ),
+  ),
   singleKeys: v.exactOptional(
     v.pipe(v.boolean(), v.description('Whether single letters and digits act as keys. Without it the desk chooses.')),
   ),
@@ -115,7 +133,14 @@ export type PolicyKey = keyof Policy
 
 /** What has no default: without it the desk, the clerk or the computer decides. */
 type Open =
-  'exportFolder' | 'contentFolder' | 'packFolders' | 'clerkLanguage' | 'customerLanguages' | 'singleKeys' | 'pinHash'
+  | 'exportFolder'
+  | 'contentFolder'
+  | 'packFolders'
+  | 'clerkLanguage'
+  | 'customerLanguages'
+  | 'retention'
+  | 'singleKeys'
+  | 'pinHash'
 
 /** A policy with every question answered; what is `Open` stays open when nobody settled it. */
 export type DeskPolicy = Required<Omit<Policy, Open>> & Pick<Policy, Open>
