@@ -57,6 +57,7 @@ test('killed while it erases, the desk is done with it after the next start', as
 test('without the policy nothing is erased', async ({ desk }) => {
   servedBefore(desk)
   const page = await desk.start()
+  await page.evaluate(() => window.desk['desk:sign-on']({ clerk: 'MK' }))
   const read = await page.evaluate((session) => window.desk['session:read']({ session }), sessionId(1))
   expect(read).toMatchObject({ ok: true, value: [{ seq: 1 }, { seq: 2 }] })
 })
