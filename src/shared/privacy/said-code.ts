@@ -36,7 +36,7 @@ const NAMED_WAYS: readonly RegExp[] = [
 const BARE_WAYS: readonly RegExp[] = [
   near(`${BARE} ?${LINK} ?${BARE_DIGITS}`),
   near(`${BARE}(?: ${GOT})+ ?(?:${LINK})? ?${BARE_DIGITS}`),
-  near(`${BARE}(?:${FILL} ?${LINK})? ${SIX}`),
+  near(`${BARE}(?:${FILL} ?${LINK}|,)? ${SIX}`),
   near(
     `(?:sms|texto|text message|authenticator|appli) (?:says|said|reads|shows|showed|gives|dit|affiche|donne|:) ${SIX}`,
   ),
