@@ -1,24 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { atTheAuthors } from './at-the-authors'
 import { complaintBox, doneOnce, record, signOnAndOpen, toTheChecklist } from './clerk'
 import { expect, test, type Desk } from './desk'
 
-const repository = resolve(import.meta.dirname, '..')
-
-/** An author's folder with the shipped pack as a newer version, and the folder that stands for a stick. */
+/** An author's folder with the shipped pack, and a way to change a file of it. */
 function workshop(desk: Desk) {
-  const folder = join(desk.folder, 'authors')
-  const stick = join(desk.folder, 'stick')
+  const { folder, stick, content } = atTheAuthors(desk)
   const pack = join(folder, 'pack')
-  mkdirSync(stick)
-  mkdirSync(folder)
-  cpSync(join(repository, 'content', 'microsoft-account'), pack, { recursive: true })
-  const content = (...args: string[]): string =>
-    execFileSync(process.execPath, [join(repository, 'out', 'cli', 'index.js'), 'content', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
+  cpSync(resolve(import.meta.dirname, '../content/microsoft-account'), pack, { recursive: true })
   const edit = (file: string, from: string, to: string): void => {
     const path = join(pack, file)
     const text = readFileSync(path, 'utf8')
@@ -38,6 +29,15 @@ function newerPack(desk: Desk, version = '2026.12'): { signer: unknown; stick: s
   return { ...shop, signer }
 }
 
+/** The session is set aside, and the start screen is there again. */
+async function park(page: Page): Promise<void> {
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
+}
+
 test('a signed pack comes from a stick, is shown before it is taken, serves new sessions, and one key goes back', async ({
   desk,
 }) => {
@@ -47,10 +47,7 @@ test('a signed pack comes from a stick, is shown before it is taken, serves new 
   // A session that was begun before keeps its pack.
   await signOnAndOpen(page, 'keys')
   await toTheChecklist(page, 'keys')
-  await page.keyboard.press('p')
-  await page.keyboard.press('1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
+  await park(page)
 
   await page.keyboard.press('c')
   await page.keyboard.press('i')
@@ -68,19 +65,18 @@ test('a signed pack comes from a stick, is shown before it is taken, serves new 
   await expect(page.locator('.step-card')).toBeVisible()
   await expect(page.locator('footer')).toContainText('2026.11')
   await doneOnce(page, 'keys')
-  await page.keyboard.press('p')
-  await page.keyboard.press('1')
-  await page.keyboard.press('Enter')
+  await park(page)
   await page.getByRole('button', { name: /^New session$/ }).click()
   await complaintBox(page).fill('error 400 when signing in')
   await expect(page.locator('.card h3').first()).toHaveText('Error 400 at sign-in')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('p')
-  await page.keyboard.press('1')
-  await page.keyboard.press('Enter')
+  await park(page)
 
   await page.keyboard.press('c')
+  // The key works once the list says that there is something to go back to.
+  await expect(page.getByRole('button', { name: /Go back/ })).toBeVisible()
   await page.keyboard.press('r')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(main).toContainText('2026.11 is in use')
 })

@@ -22,7 +22,7 @@ module.exports = {
       comment: 'Packs, log and exports are tested against real files without an Electron binary.',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/(main|preload)' },
-      to: { path: '^node_modules/electron(-log)?/' },
+      to: { path: '^node_modules/electron/' },
     },
     {
       name: 'node-knows-no-main',

@@ -4,6 +4,7 @@ import { importVerb } from './verbs/import'
 import { keysVerb } from './verbs/keys'
 import { newVerb } from './verbs/new'
 import { packVerb } from './verbs/pack'
+import { rehearseVerb } from './verbs/rehearse'
 import { schemaVerb } from './verbs/schema'
 import { signVerb } from './verbs/sign'
 import { stampVerb } from './verbs/stamp'
@@ -15,6 +16,7 @@ export const contentVerbs: readonly Verb[] = [
   newVerb,
   importVerb,
   checkVerb,
+  rehearseVerb,
   stampVerb,
   schemaVerb,
   packVerb,

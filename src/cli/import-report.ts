@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ImportedPage, ImportResult } from '../node/import/import-pages'
 import { isNotWritten } from '../shared/content/placeholder'
+import { number } from './check-content'
 
 /** What came of each page in a line, what was left out of it, and why other files are no articles. */
 export function importAsText({ pages, left, articles }: ImportResult, into: string): string {
@@ -19,9 +20,9 @@ export function importAsText({ pages, left, articles }: ImportResult, into: stri
 function pageLines({ file, article, dropped, unseparated }: ImportedPage, into: string): string[] {
   const { id, language, title, symptoms, steps, errors } = article
   const path = join(into, 'articles', `${id}.${language}.md`)
-  const rows = errors.length === 0 ? '' : `, ${errors.length} rows`
+  const rows = errors.length === 0 ? '' : `, ${number(errors.length, 'row')}`
   return [
-    `${file}: ${path}: ${symptoms.length} symptoms, ${steps.length} steps${rows}`,
+    `${file}: ${path}: ${number(symptoms.length, 'symptom')}, ${number(steps.length, 'step')}${rows}`,
     ...dropped.map(({ line, text, why }) => `${file}:${line}: dropped "${shortened(text)}" (${why})`),
     ...(isNotWritten(title) ? [`${file}: it has no title`] : []),
     ...(unseparated > 0 ? [`${file}: ${unseparated} message with several articles needs a question`] : []),

@@ -1,4 +1,3 @@
-import { clipboard, dialog, type BrowserWindow } from 'electron'
 import type { Desk } from '../node/desk/desk'
 import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
@@ -14,6 +13,7 @@ import { ok, refuse, type Result } from '../shared/result'
 import type { ExportFormat, HiddenKind, Recorded } from '../shared/session/events'
 import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
+import type { SystemDialogs } from './system-dialogs'
 import { pdfOf, printFontFaces } from './print-note'
 
 export type NoteSaver = {
@@ -28,16 +28,22 @@ type Saved = { folder: string; names: string[]; events: Recorded[] }
 export function noteSaver(
   desk: Desk,
   policyFolder: string | undefined,
-  owner: () => BrowserWindow | undefined,
+  pickFolder: SystemDialogs['folder'],
+  putOnClipboard: (text: string) => Promise<void>,
 ): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
     refuse({ code, text: failureText(code, desk.language()) })
 
-  async function folderFor(elsewhere: boolean): Promise<string | undefined> {
-    if (policyFolder !== undefined) return policyFolder
-    if (picked === undefined || elsewhere) picked = await pickFolder(owner())
-    return picked
+  const noPlace = (why: 'cancelled' | 'no-folder-here'): { ok: false; error: Failure } =>
+    why === 'cancelled' ? failure(why) : refuse({ code: 'refused', text: failureText(why, desk.language()) })
+
+  async function folderFor(elsewhere: boolean): ReturnType<SystemDialogs['folder']> {
+    if (policyFolder !== undefined) return ok(policyFolder)
+    if (picked !== undefined && !elsewhere) return ok(picked)
+    const answer = await pickFolder()
+    if (answer.ok) picked = answer.value
+    return answer
   }
 
   async function noted(events: Recorded[], formats: ExportFormat[], place: 'folder' | 'clipboard') {
@@ -51,8 +57,9 @@ export function noteSaver(
     async save({ session, formats, elsewhere }) {
       const events = desk.read(session)
       if (!events.ok) return events
-      const folder = await folderFor(elsewhere)
-      if (folder === undefined) return failure('cancelled')
+      const place = await folderFor(elsewhere)
+      if (!place.ok) return noPlace(place.error)
+      const folder = place.value
       const note = noteOf(events.value)
       const names: string[] = []
       for (const format of formats) {
@@ -69,7 +76,7 @@ export function noteSaver(
       const events = desk.read(session)
       if (!events.ok) return events
       const { record, hidden } = noteOf(events.value)
-      await clipboard.writeText(textOf(record, hidden))
+      await putOnClipboard(textOf(record, hidden))
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
@@ -106,12 +113,4 @@ async function fileOf(
         () => undefined,
       )
   }
-}
-
-export async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
-  const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
-  const { canceled, filePaths } = owner
-    ? await dialog.showOpenDialog(owner, options)
-    : await dialog.showOpenDialog(options)
-  return canceled ? undefined : filePaths[0]
 }

@@ -12,7 +12,11 @@ const channels = Object.keys(requests) as Channel[]
 const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
+  'desk:lock': {},
+  'desk:copied': {},
+  'desk:blank': {},
   'desk:choose-language': { language: 'fr' },
+  'desk:change-display': { theme: 'dark' },
   'content:read': {},
   'packs:installed': {},
   'packs:sticks': {},
@@ -26,8 +30,16 @@ const sound = {
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
   'session:read': { session: SESSION },
+  'record:check': {},
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
+  'admin:read': {},
+  'admin:unlock': { pin: '246802' },
+  'admin:lock': {},
+  'admin:choose-pin': { pin: '246802' },
+  'admin:settings': {},
+  'admin:leave-kiosk': {},
+  'admin:quit': {},
 } satisfies Record<Channel, unknown>
 
 type Sender = 'ours' | 'stranger' | 'gone'

@@ -78,3 +78,8 @@ export function cut(text: string, most: number): string {
   const end = short.lastIndexOf(' ')
   return `${short.slice(0, end > most / 2 ? end : undefined).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
+
+/** Puts parts at the end of others, as many as there are: a call takes only so many arguments, and a page may have more. */
+export function addAll<T>(to: T[], parts: Iterable<T>): void {
+  for (const part of parts) to.push(part)
+}

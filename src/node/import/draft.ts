@@ -25,12 +25,12 @@ const longestBackground = 18_000
 
 /** Maps what a page says to the keys of an article. What it does not say is an honest sentence that `check` names. */
 export function draftOf(page: PageRead, given: DraftGiven): Draft {
-  const { title, rest: body } = titleOf(page.blocks)
+  const { title, rest: body } = titleOf(page)
   const { rows, rest: parts } = rowsOf(body)
   const { keywords, rest } = originalsOf(parts)
   const sections = sectionsOf(rest)
   const { complaint, action, background } = sorted(sections)
-  const named = cut(tidy(title ?? page.title ?? ''), 400)
+  const named = cut(tidy(title ?? ''), 400)
   const language = given.language ?? languageOf(`${named} ${plainText(rest.slice(0, 30))}`)
   const texts = draftTexts(language)
   const found = symptomsOf(complaint.flatMap(({ blocks }) => blocks))

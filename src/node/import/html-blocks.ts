@@ -1,4 +1,4 @@
-import { tidy, type Block, type Cell, type Dropped, type Item } from './blocks'
+import { addAll, tidy, type Block, type Cell, type Dropped, type Item } from './blocks'
 import { htmlTokens, type HtmlToken } from './html-tokens'
 
 /** Parts of a page that are the site's, not the article's. */
@@ -177,9 +177,9 @@ function give(done: Frame, parent: Frame): void {
   else if (name === 'td' || name === 'th') parent.cells.push(cellOf(done))
   else if (name === 'tr') parent.rows.push({ cells: done.cells, head: done.cells.every((cell) => cell.head) })
   else {
-    parent.blocks.push(...blocks)
-    parent.rows.push(...done.rows)
-    parent.items.push(...done.items)
+    addAll(parent.blocks, blocks)
+    addAll(parent.rows, done.rows)
+    addAll(parent.items, done.items)
   }
 }
 
@@ -215,7 +215,7 @@ function frame(name: string, line: number): Frame {
 function addItem(parent: Frame, blocks: readonly Block[]): void {
   if (blocks.length === 0) return
   if (parent.name === 'ul' || parent.name === 'ol') parent.items.push(blocks)
-  else parent.blocks.push(...blocks)
+  else addAll(parent.blocks, blocks)
 }
 
 function cellOf({ name, blocks, link }: Frame): Cell & { readonly head: boolean } {

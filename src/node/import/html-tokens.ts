@@ -96,12 +96,9 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 /** Lines are asked for in rising order, so that all of them cost one pass. */
 function lineCounter(source: string): (offset: number) => number {
   let line = 1
-  let seen = 0
+  let next = source.indexOf('\n')
   return (offset) => {
-    for (let at = source.indexOf('\n', seen); at >= 0 && at < offset; at = source.indexOf('\n', seen)) {
-      line++
-      seen = at + 1
-    }
+    for (; next >= 0 && next < offset; next = source.indexOf('\n', next + 1)) line++
     return line
   }
 }

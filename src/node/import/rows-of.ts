@@ -1,5 +1,5 @@
 import type { ErrorMessage } from '../../shared/content/article'
-import { tidy, type Block, type Cell } from './blocks'
+import { addAll, tidy, type Block, type Cell } from './blocks'
 
 /** A row of an error table whose article is known by its title alone, or by where a link leads. */
 export type RowFound = {
@@ -17,7 +17,7 @@ export function rowsOf(blocks: readonly Block[]): { readonly rows: RowFound[]; r
   const rows: RowFound[] = []
   const rest = blocks.filter((block) => {
     const found = block.kind === 'table' ? rowsIn(block) : []
-    rows.push(...found)
+    addAll(rows, found)
     return found.length === 0
   })
   return { rows, rest }

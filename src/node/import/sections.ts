@@ -1,4 +1,4 @@
-import type { Block } from './blocks'
+import type { Block, PageRead } from './blocks'
 
 /** What a part of a support page is about. */
 type SectionKind = 'symptoms' | 'impact' | 'cause' | 'steps' | 'more' | 'other'
@@ -66,13 +66,19 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections.filter(({ heading, blocks: own }) => heading !== '' || own.length > 0)
 }
 
+type Titled = { readonly title: string | undefined; readonly rest: readonly Block[] }
+
 /** The page's own heading, which stands for the whole of it, and the blocks without it. */
-export function titleOf(blocks: readonly Block[]): {
-  readonly title: string | undefined
-  readonly rest: readonly Block[]
-} {
+export function titleOf({ blocks, title }: PageRead): Titled {
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1)
   const heading = blocks[at]
-  if (heading?.kind !== 'heading') return { title: undefined, rest: blocks }
-  return { title: heading.text, rest: blocks.toSpliced(at, 1) }
+  if (heading?.kind === 'heading') return { title: heading.text, rest: blocks.toSpliced(at, 1) }
+  const first = title === undefined ? firstLine(blocks) : undefined
+  return first === undefined ? { title, rest: blocks } : { title: first, rest: blocks.slice(1) }
+}
+
+/** Plain text has no levels: its title is the heading above the first heading, unless it names a part of a page itself. */
+function firstLine([first, second]: readonly Block[]): string | undefined {
+  if (first?.kind !== 'heading' || second?.kind !== 'heading') return undefined
+  return kindBy(headings, first.text) === undefined ? first.text : undefined
 }

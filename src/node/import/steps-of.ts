@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/content/article'
-import { cut, plainText, tidy } from './blocks'
+import { addAll, cut, plainText, tidy } from './blocks'
 import type { Section } from './sections'
 
 export type StepsFound = {
@@ -29,7 +29,11 @@ function textsOf({ heading, blocks }: Section): string[] {
   const texts: string[] = []
   const opening: string[] = []
   for (const block of blocks) {
-    if (block.kind === 'list' && (block.ordered || !ordered)) texts.push(...block.items.map((item) => plainText(item)))
+    if (block.kind === 'list' && (block.ordered || !ordered))
+      addAll(
+        texts,
+        block.items.map((item) => plainText(item)),
+      )
     else if (texts.length > 0) texts[texts.length - 1] = `${texts.at(-1) ?? ''}\n${plainText([block])}`
     else opening.push(plainText([block]))
   }

@@ -1,5 +1,5 @@
 import type { Symptom } from '../../shared/content/article'
-import { cut, plainText, tidy, type Block } from './blocks'
+import { addAll, cut, plainText, tidy, type Block } from './blocks'
 
 /** More of them say more of the cause than of the complaint. */
 const most = 14
@@ -19,9 +19,12 @@ export function symptomsOf(blocks: readonly Block[]): SymptomsFound {
     if (block.kind === 'paragraph') {
       const opens = isOpening(block.text, blocks[at + 1])
       if (opens) opening ??= block.text.replace(/\s*:$/u, '.')
-      else found.push(...sentencesOf(block.text).map(symptomOf))
+      else addAll(found, sentencesOf(block.text).map(symptomOf))
     } else if (block.kind === 'list') {
-      found.push(...block.items.map((item) => symptomOf(plainText(item).replaceAll('\n', ' '))))
+      addAll(
+        found,
+        block.items.map((item) => symptomOf(plainText(item).replaceAll('\n', ' '))),
+      )
     } else addMessages(found, messagesIn(block))
   })
   const kept = found.filter(({ text }) => text.length > 2 && !saysNothing.test(text)).slice(0, most)

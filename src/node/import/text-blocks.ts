@@ -68,6 +68,8 @@ function joined(lines: readonly Line[]): string {
 }
 
 const longestHeading = 60
+/** Words of the longest heading that ends in a colon: a longer line with one leads into the list below it. */
+const mostBeforeColon = 5
 
 /** A short line by itself that is no sentence, with something below it that is not another one. */
 function isHeading(lines: readonly Line[], at: number): boolean {
@@ -77,9 +79,13 @@ function isHeading(lines: readonly Line[], at: number): boolean {
     alone &&
     text.length <= longestHeading &&
     /^\p{Lu}/u.test(text) &&
-    !/[.,;!?…»”"]$/u.test(text) &&
+    !isSentence(text) &&
     nextFilled(lines, at) !== undefined
   )
+}
+
+function isSentence(text: string): boolean {
+  return /[.,;!?…»”"]$/u.test(text) || (text.endsWith(':') && text.split(' ').length > mostBeforeColon)
 }
 
 function nextFilled(lines: readonly Line[], at: number): Line | undefined {

@@ -123,6 +123,8 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
       if (id === undefined || id !== log.id.value) return gone
       const expectedSeq = log.events.value.at(-1)?.seq ?? 0
       const reply = show(await bridge['session:execute']({ session: id, expectedSeq, command }))
+      // Locked meanwhile: what comes late must not come back onto the screen.
+      if (id !== log.id.value) return reply
       if (reply.ok) append(reply.value.events)
       else if (reply.error.code === 'stale') await readAgain(id)
       if (reply.ok && ((command.type === 'close' && !stay) || session.value.status === 'parked')) clear()

@@ -135,6 +135,8 @@ const en = {
     parkCommon: ['The customer is fetching something', 'The customer is on the phone', 'Another customer comes first'],
     leaveCommon: ['It is the wrong article', 'The customer has changed their mind', 'It cannot be done here'],
     own: 'Another reason',
+    /** Where a secret is typed there is no field for it. */
+    other: 'Another reason, not written down',
     until: 'When to come back',
     confirm: { later: 'Leave for later', park: 'Park', leave: 'Leave the checklist', record: 'Put it in the record' },
   },
@@ -285,6 +287,7 @@ const fr: RecoverWords = {
     ],
     leaveCommon: ['Ce n’est pas le bon article', 'Le client a changé d’avis', 'Ce n’est pas faisable ici'],
     own: 'Un autre motif',
+    other: 'Un autre motif, non précisé',
     until: 'Quand revenir',
     confirm: {
       later: 'Remettre à plus tard',

@@ -65,6 +65,8 @@ const SAY = {
       ? [{ text: words.askedAgain(event.confirm.number, event.confirm.title), tone: 'quiet' as const }]
       : []),
   ],
+  'clock-jumped': (event, words, { when }) =>
+    line(words.clockJumped(when(event.from), when(event.to), event.seconds), 'warn', '!'),
   'hiding-changed': (event, words) => line(words.shown(words.kinds[event.kind], event.shown), 'quiet'),
   'session-closed': (event, words) => [
     { text: because(words.closed(words.outcome[event.outcome]), event.reason ?? '', words), tone: 'strong' },

@@ -27,6 +27,7 @@ const sessions: Readonly<Record<string, Walk>> = {
     { type: 'note-complaint', words: '# not a *heading*' },
     { type: 'close', outcome: 'abandoned' },
   ),
+  'clock-moved': done(done(done(started, 1).clockSet(-315_532_800), 1).clockSet(3600), 1),
   flagged: done(started, 1).then(
     { type: 'raise-flag', kind: 'looks-different', words: 'they rang 06 12 34 56 78 about it' },
     { type: 'raise-flag', kind: 'missing' },

@@ -1,4 +1,5 @@
 import type { HiddenKind, Recorded, SessionEvent } from '../session/events'
+import { replaceNames } from './names'
 import type { RecordLine, RecordRun, SessionRecord } from './session-record'
 
 /** Always the same length, so that the block tells nothing about what it hides. */
@@ -27,7 +28,7 @@ export function redact(text: string, shown: readonly HiddenKind[]): Redacted {
   const withoutMail = text.replace(MAIL, hide('mail-address'))
   const withoutCards = withoutMail.replace(CARD, (found) => (isCard(found) ? hide('card-number')(found) : found))
   const clean = withoutCards.replace(PHONE, (found) => (isPhone(found) ? hide('phone')(found) : found))
-  return { text: clean, hidden: [...hidden] }
+  return { text: replaceNames(clean, hide('name')), hidden: [...hidden] }
 }
 
 /** Luhn, ISO/IEC 7812-1. */

@@ -90,6 +90,7 @@ export type DeskCommand =
         readonly clerkLanguage: string
         readonly customerLanguage: string
         readonly app: string
+        readonly shows?: HiddenKind[]
       }
     }
   | { readonly type: 'note-export'; readonly formats: ExportFormat[]; readonly place: 'folder' | 'clipboard' }

@@ -1,4 +1,5 @@
 import type { Pack } from '../content/pack'
+import { secretInCommand } from '../privacy/secret-in-command'
 import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
@@ -20,7 +21,7 @@ export type Context = { readonly at: string; readonly pack: Pack }
 
 /** Which events a command causes, or why it is refused. Reads no clock and no store, so every rule has a test. */
 export function decide(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
-  const refusal = notNow(session, command)
+  const refusal = notNow(session, command) ?? secretInCommand(command)
   return refusal ? refuse({ code: refusal }) : decided(session, command, context)
 }
 

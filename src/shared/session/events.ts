@@ -19,7 +19,7 @@ export const ExportFormat = v.picklist(['markdown', 'text', 'json', 'pdf'])
 export type ExportFormat = v.InferOutput<typeof ExportFormat>
 
 /** Kinds of personal data that exports hide unless the clerk shows them. */
-export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number'])
+export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number', 'name'])
 export type HiddenKind = v.InferOutput<typeof HiddenKind>
 
 /** What a clerk found about the words of an article, for its authors. */
@@ -76,6 +76,8 @@ export const SessionEvent = v.variant('type', [
     customerLanguage: Language,
     pack: v.strictObject({ id: Id, version: v.string() }),
     app: v.string(),
+    /** Kinds of personal data that policy leaves in exports unless the clerk hides them. */
+    shows: v.exactOptional(v.array(HiddenKind)),
   }),
   v.strictObject({ type: v.literal('language-chosen'), whose: v.picklist(['clerk', 'customer']), language: Language }),
   v.strictObject({ type: v.literal('complaint-noted'), words: Words }),
@@ -207,6 +209,8 @@ export const SessionEvent = v.variant('type', [
     /** The last answered step, asked again because errors cluster after an interruption. */
     confirm: v.exactOptional(StepPlace),
   }),
+  /** The computer's clock was moved; the times around this event are as it showed them. `seconds` are negative when it was set back. */
+  v.strictObject({ type: v.literal('clock-jumped'), from: Instant, to: Instant, seconds: v.number() }),
   v.strictObject({ type: v.literal('hiding-changed'), kind: HiddenKind, shown: v.boolean() }),
   v.strictObject({
     type: v.literal('session-closed'),
@@ -233,6 +237,8 @@ export const Recorded = v.strictObject({
   mono: v.number(),
   clerk: v.string(),
   event: SessionEvent,
+  /** The hash before this one in the desk's chain, which another customer's event may have. Logs tell it; older notes do not. */
+  prev: v.exactOptional(v.string()),
   /** SHA-256 over the canonical bytes of this row and the hash before it, as hex. */
   hash: v.string(),
 })

@@ -84,6 +84,7 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'remark-added':
     case 'flag-raised':
     case 'variant-shown':
+    case 'clock-jumped':
     case 'note-exported':
       return session
   }
@@ -114,8 +115,9 @@ function stepped(session: Session, event: StepEvent, envelope: Envelope): Sessio
 }
 
 function opened(session: Session, event: EventOf<'session-opened'>, envelope: Envelope): Session {
-  const { code, desk, zone, clerkLanguage, customerLanguage, pack } = event
-  return { ...session, status: 'open', code, desk, zone, clerkLanguage, customerLanguage, pack, openedAt: envelope.at }
+  const { code, desk, zone, clerkLanguage, customerLanguage, pack, shows: shownKinds = [] } = event
+  const opening = { code, desk, zone, clerkLanguage, customerLanguage, pack, shownKinds }
+  return { ...session, ...opening, status: 'open', openedAt: envelope.at }
 }
 
 function withFact(session: Session, { fact, value, label, words }: EventOf<'fact-noted'>): Session {

@@ -60,6 +60,7 @@ export type RecordWords = {
   /** As `resumed`, by another clerk than the one before. */
   readonly takenOver: (clerk: string, from: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
+  readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
   readonly reason: (reason: string) => string
@@ -145,6 +146,8 @@ const en: RecordWords = {
   takenOver: (clerk, from, after) =>
     `Taken over by ${clerk} from ${from}${after === 'parked' ? '' : ' after an interruption'}`,
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
   reason: (reason) => `because ${reason}`,
@@ -158,7 +161,7 @@ const en: RecordWords = {
   doesNotApply: 'does not apply here',
   notReached: (numbers) => `${numbers} not reached`,
   leftOpen: 'left unfinished',
-  kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number' },
+  kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number', name: 'a name' },
   hidden: (kinds) => `Hidden in this note: ${kinds}.`,
   footer: (version, check) => `Content ${version} · record check ${check}`,
   message: (shows) => `after the message “${shows}”`,
@@ -233,6 +236,8 @@ const fr: RecordWords = {
   takenOver: (clerk, from, after) =>
     `Repris par ${clerk} à la suite de ${from}${after === 'parked' ? '' : ' après une interruption'}`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
   reason: (reason) => `motif : ${reason}`,
@@ -247,7 +252,12 @@ const fr: RecordWords = {
   doesNotApply: 'ne s’applique pas ici',
   notReached: (numbers) => `${numbers} non atteintes`,
   leftOpen: 'laissé inachevé',
-  kinds: { phone: 'un numéro de téléphone', 'mail-address': 'une adresse e-mail', 'card-number': 'un numéro de carte' },
+  kinds: {
+    phone: 'un numéro de téléphone',
+    'mail-address': 'une adresse e-mail',
+    'card-number': 'un numéro de carte',
+    name: 'un nom',
+  },
   hidden: (kinds) => `Masqué dans cette note : ${kinds}.`,
   footer: (version, check) => `Contenu ${version} · contrôle du compte rendu ${check}`,
   message: (shows) => `après le message « ${shows} »`,
@@ -256,4 +266,16 @@ const fr: RecordWords = {
 /** The record's words in the language, English where there are none. */
 export function recordWords(language: string): RecordWords {
   return language === 'fr' ? fr : en
+}
+
+/** A length of time by its largest unit that says enough: "40 s", "60 min", "2 h", "3652 days". */
+function spanOf(seconds: number, days: string): string {
+  const length = Math.abs(seconds)
+  const units = [
+    [2 * 86_400, 86_400, days],
+    [2 * 3600, 3600, 'h'],
+    [120, 60, 'min'],
+  ] as const
+  const [, one, unit] = units.find(([from]) => length >= from) ?? [0, 1, 's']
+  return `${Math.round(length / one)} ${unit}`
 }

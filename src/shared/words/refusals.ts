@@ -1,5 +1,8 @@
+import { secretRefusals, type SecretRefusal } from './secret-refusals'
+
 /** Why a command was refused. A code for the program; the clerk reads the sentence below. */
 export type RefusalCode =
+  | SecretRefusal
   | 'not-open'
   | 'already-open'
   | 'not-the-current-step'
@@ -26,6 +29,7 @@ export type RefusalCode =
 
 /** Each refusal in the clerk's language: what it means now, and what to do. */
 export const refusals = {
+  ...secretRefusals,
   'not-open': {
     en: 'This session is not open at the moment. Resume it from the start screen.',
     fr: 'Cette session n’est pas ouverte pour l’instant. Reprenez-la depuis l’écran d’accueil.',

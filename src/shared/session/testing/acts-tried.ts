@@ -18,6 +18,7 @@ export type Tried =
   | { readonly type: 'change-nth'; readonly nth: number }
   | { readonly type: 'go-to-nth'; readonly nth: number }
   | { readonly type: 'wait-here' }
+  | { readonly type: 'set-clock'; readonly seconds: number }
 
 /** One act: the walk after it is the walk before it when it was refused. */
 export type Passed = { readonly before: Walk; readonly after: Walk; readonly command: Command; readonly taken: boolean }
@@ -66,7 +67,7 @@ const maze = letters.map((id, at) =>
 )
 
 export type PackName = 'seed' | 'maze'
-const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: packOf(...maze) }
+export const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: packOf(...maze) }
 
 /** Every article of both packs, and one that is in neither. */
 export const articlesTried = [...letters, 'outlook-ios-mail', 'reset-forgotten-password', 'cant-sign-in', 'gone']
@@ -74,16 +75,20 @@ export const articlesTried = [...letters, 'outlook-ios-mail', 'reset-forgotten-p
 /** Tries everything at a desk in memory; a refused act leaves all as it was. */
 export function lived([pack, acts]: readonly [PackName, readonly Tried[]]): Passed[] {
   let at = walk(packs[pack])
-  return [openCommand, ...acts].map((act) => {
+  return [openCommand, ...acts].flatMap((act) => {
+    if (act.type === 'set-clock') {
+      at = at.clockSet(act.seconds)
+      return []
+    }
     const before = at
     const command = commandFor(before, act)
     const taken = before.when(command).ok
     if (taken) at = before.then(command)
-    return { before, after: at, command, taken }
+    return [{ before, after: at, command, taken }]
   })
 }
 
-function commandFor(at: Walk, act: Tried): Command {
+function commandFor(at: Walk, act: Exclude<Tried, { type: 'set-clock' }>): Command {
   switch (act.type) {
     case 'answer-shown':
       return answering(at, act.answer, {

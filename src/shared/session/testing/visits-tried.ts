@@ -33,6 +33,7 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
   { weight: 4, arbitrary: fc.nat(9).map((nth): Tried => ({ type: 'change-nth', nth })) },
   { weight: 3, arbitrary: fc.nat(9).map((nth): Tried => ({ type: 'go-to-nth', nth })) },
   { weight: 2, arbitrary: one({ type: 'wait-here' }) },
+  { weight: 1, arbitrary: fc.constantFrom(-7200, 7200).map((seconds): Tried => ({ type: 'set-clock', seconds })) },
   { weight: 1, arbitrary: fc.nat(3).map((condition): Tried => ({ type: 'lift-condition', condition })) },
   {
     weight: 5,
