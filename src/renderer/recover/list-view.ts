@@ -12,6 +12,7 @@ export type ListRow = {
   readonly title: string
   readonly state: RowState
   readonly at?: string
+  /** Why it was answered so, or why it does not apply; where a value was asked for, what was seen. */
   readonly reason?: string
   readonly critical: boolean
   readonly again: boolean
@@ -66,7 +67,7 @@ function rowOf(
 ): ListRow {
   const { shown, number, answered } = step
   const title = article?.steps.find((other) => other.id === shown.id)?.title ?? shown.title
-  const reason = answered?.reason ?? passedOver(step, session)
+  const reason = passedOver(step, session) ?? answered?.reason ?? answered?.value
   return {
     id: shown.id,
     number,
