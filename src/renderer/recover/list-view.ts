@@ -1,6 +1,7 @@
 import { currentStep, mayApply, type Checklist, type Session, type StepState } from '../../shared/session/session'
 import type { StepAnswer } from '../../shared/session/events'
 import type { Article } from '../../shared/content/article'
+import { recordWords } from '../../shared/words/record-words'
 
 /** How a folded step stands; colour never says it alone, so each has a sign and a word too. */
 export type RowState = StepAnswer | 'current' | 'waiting' | 'to-come' | 'passed-over'
@@ -90,5 +91,5 @@ function stateOf(step: StepState, current: StepState | undefined, session: Sessi
 function passedOver({ shown }: StepState, session: Session): string | undefined {
   if (mayApply(shown.onlyIf, session) || !shown.onlyIf) return undefined
   const fact = session.facts[shown.onlyIf.fact]
-  return fact && `${fact.label}: ${fact.words}`
+  return fact && recordWords(session.clerkLanguage).fact(fact.label, fact.words)
 }

@@ -124,7 +124,7 @@ function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
 /** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
 function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
   if (step.answer === 'open' || step.answer === 'passed-over') {
-    return quiet(`${signOf('passed-over')} ${step.number} ${step.title}: ${words.doesNotApply}`, depth)
+    return quiet(`${signOf('passed-over')} ${step.number} ${words.fact(step.title, words.doesNotApply)}`, depth)
   }
   const { answer, title, variant, value } = step
   const time = step.time === undefined ? '' : ` (${step.time})`
