@@ -164,9 +164,10 @@ function unfinishedAreSound(db: Database): boolean {
   const events = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
   const seqOf = db.prepare('SELECT seq FROM session WHERE id = ?')
   return unfinishedSummaries(db).every(({ session }) => {
-    const { seq } = seqOf.get(session) as { seq: number }
+    // Not found by its own name where the index of names is damaged.
+    const listed = seqOf.get(session) as { seq: number } | undefined
     const rows = events.all(session).map(soundRow)
-    return rows.length === seq && rows.every((row, index) => row?.seq === index + 1)
+    return rows.length === listed?.seq && rows.every((row, index) => row?.seq === index + 1)
   })
 }
 
