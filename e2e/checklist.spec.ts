@@ -30,7 +30,12 @@ async function done(page: Page, title: RegExp): Promise<void> {
 
 async function seen(page: Page, digit: string, what: RegExp): Promise<void> {
   await page.keyboard.press(digit)
-  await expect(page.getByRole('radio', { name: what }).or(page.getByRole('button', { name: what })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('radio', { name: what })
+      .or(page.getByRole('button', { name: what }))
+      .first(),
+  ).toBeVisible()
 }
 
 /** The session is set aside, and the start screen is there again. */
@@ -84,7 +89,9 @@ test('what is seen is asked for, chooses the wording and the steps, and what han
   await expect(record(page)).toContainText('shape: Square')
 })
 
-test('a wait runs on through a kill and a restart, and what lasts stays in sight until it is over', async ({ desk }) => {
+test('a wait runs on through a kill and a restart, and what lasts stays in sight until it is over', async ({
+  desk,
+}) => {
   const page = await startOn(desk)
   await signOnAndOpen(page, 'keys')
   await toTheReader(page)
@@ -132,8 +139,9 @@ test('the turned screen has the step in the customer’s language and nothing el
   await page.locator('.unfinished-list').getByRole('button').first().click()
   await toTheReader(page)
   await page.keyboard.press('n')
+  await expect(page.getByRole('textbox')).toBeFocused()
   await page.keyboard.insertText('she is in a hurry')
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /Put it in the record/ }).click()
   await expect(record(page)).toContainText('she is in a hurry')
   await seen(page, '1', /Rond|Round/)
   await actsOf(page, 'keys')(/^Done$/, 'Space')
