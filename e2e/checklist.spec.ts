@@ -141,7 +141,7 @@ test('the turned screen has the step in the customer’s language and nothing el
   await page.keyboard.press('n')
   await expect(page.getByRole('textbox')).toBeFocused()
   await page.keyboard.insertText('she is in a hurry')
-  await page.getByRole('button', { name: /Put it in the record/ }).click()
+  await page.keyboard.press('Enter')
   await expect(record(page)).toContainText('she is in a hurry')
   await seen(page, '1', /Rond|Round/)
   await actsOf(page, 'keys')(/^Done$/, 'Space')
