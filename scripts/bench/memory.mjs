@@ -5,12 +5,14 @@ import { readdirSync, readFileSync } from 'node:fs'
  * however many processes Electron has.
  *
  * @param {number} root
+ * @param {{ files?: boolean }} [options] without files: only what the processes made, as another Electron on the same computer takes over
+ *   a share of the program's own pages for as long as it runs
  * @returns {number | undefined} bytes, or undefined where the system does not tell: Linux only, and not of every sandbox
  */
-export function memoryOfTree(root) {
+export function memoryOfTree(root, { files = true } = {}) {
   if (process.platform !== 'linux') return undefined
   try {
-    return treeOf(root).reduce((sum, id) => sum + memoryOf(id), 0)
+    return treeOf(root).reduce((sum, id) => sum + memoryOf(id, files), 0)
   } catch (error) {
     if (error.code === 'EACCES' || error.code === 'EPERM') return undefined
     throw error
@@ -38,10 +40,14 @@ function parentOf(id) {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
 }
 
-/** @param {number} id */
-function memoryOf(id) {
-  const kilobytes = /^Pss:\s+(\d+)/m.exec(readOrEmpty(`/proc/${id}/smaps_rollup`))?.[1]
-  return Number(kilobytes ?? 0) * 1024
+/**
+ * @param {number} id
+ * @param {boolean} files
+ */
+function memoryOf(id, files) {
+  const rollup = readOrEmpty(`/proc/${id}/smaps_rollup`)
+  const bytes = (/** @type {RegExp} */ line) => Number(line.exec(rollup)?.[1] ?? 0) * 1024
+  return bytes(/^Pss:\s+(\d+)/m) - (files ? 0 : bytes(/^Pss_File:\s+(\d+)/m))
 }
 
 /**

@@ -14,6 +14,7 @@ import { deskHere, mono } from './desk-here'
 import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
 import { serveTo } from './ipc/serve'
+import { keepRetention } from './keep-retention'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
@@ -75,6 +76,7 @@ function start(): void {
   serveTo(window, answers, report)
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))
   takeUpAfterCrash(window, veil.lost, report)
+  keepRetention(window, desk, report)
   powerMonitor.on('lock-screen', veil.lock)
   powerMonitor.on('suspend', veil.lock)
   app.on('second-instance', () => {

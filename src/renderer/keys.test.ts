@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
+import { effectScope, ref, type EffectScope } from 'vue'
 import { letterKeys, listenForKeys, on, onDigits, onKey, useKeys, type KeyAction } from './keys'
 import { press } from './testing/mount-with-desk'
 
@@ -127,4 +127,23 @@ it('does not take chords, which belong to the browser and the system', () => {
   screen([onKey('c', () => done.push('c'))])
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true }))
   expect(done).toEqual([])
+})
+
+it('lets no key through to a screen that is younger than the dialog over it', () => {
+  const done: string[] = []
+  const open = ref(false)
+  const scope = effectScope()
+  scope.run(() =>
+    useKeys(
+      () => (open.value ? [on('dialog.cancel', () => done.push('cancel'))] : []),
+      () => open.value,
+    ),
+  )
+  scopes.push(scope)
+  screen([on('recover.done', () => done.push('done')), on('recover.leave', () => done.push('leave'))])
+  press('Escape')
+  open.value = true
+  press(' ')
+  press('Escape')
+  expect(done).toEqual(['leave', 'cancel'])
 })

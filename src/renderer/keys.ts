@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 
 /**
  * Every action with its key, as `KeyboardEvent.key` names it. Buttons show what stands here, so a key is changed in this one place.
@@ -13,6 +13,7 @@ export const keys = {
   'shell.settings': 'F2',
   'shell.record': 'F3',
   'shell.lift': 'F4',
+  'shell.clerk': 'F6',
   'shell.lock': 'F7',
   'listen.search': '/',
   'listen.open': 'Enter',
@@ -126,6 +127,13 @@ export function useKeys(actions: () => readonly KeyAction[], captures: () => boo
   const layer: Layer = { actions, captures }
   layers.push(layer)
   onScopeDispose(() => layers.splice(layers.indexOf(layer), 1))
+  // A dialog of the frame is older than the screen it opens over, whose keys must not act behind it.
+  watch(captures, (now) => now && toTheTop(layer), { flush: 'sync' })
+}
+
+function toTheTop(layer: Layer): void {
+  layers.splice(layers.indexOf(layer), 1)
+  layers.push(layer)
 }
 
 /** Starts listening; the result stops it. Called once by the app. */

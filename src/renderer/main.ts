@@ -6,7 +6,6 @@ import App from './App.vue'
 import { provideBridge, windowBridge } from './bridge'
 import { refuseDrops } from './no-drops'
 import { useDeskStore } from './stores/desk'
-import { useSessionStore } from './stores/session'
 
 const app = createApp(App)
 provideBridge(app, windowBridge())
@@ -18,8 +17,6 @@ void start()
 async function start(): Promise<void> {
   const desk = useDeskStore()
   await desk.read()
-  // After a crash of the window the clerk stands where the customer left off, and not before a start screen.
-  if (desk.state?.takeUp) await useSessionStore().resume(desk.state.takeUp)
   app.mount('#app')
   await nextTick()
   // Two frames: the first is only asked for, the second means that the one before was painted.

@@ -71,6 +71,26 @@ const failed = (code: Parameters<typeof failureText>[0], as: string = code, lang
   error: { code: as, text: failureText(code, language) },
 })
 
+it('tells a locked desk nothing of customers, and whoever signs on next what was worked on', async () => {
+  const at = staffed({ policy: { ...safePolicy, roster: ['MK', 'JL'] } })
+  const session = await opened(at)
+  expect(at.lock()).toMatchObject({ clerk: null, locked: true, unfinished: [], takeUp: null })
+  const command = heard('no mail')
+  expect(at.read(session)).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(await at.execute({ session, expectedSeq: 1, command })).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(at.signOn('a stranger')).toMatchObject({ clerk: null, locked: true })
+  expect(at.signOn('JL')).toMatchObject({ clerk: 'JL', locked: false, takeUp: session })
+  await at.execute({ session, expectedSeq: 1, command: { type: 'resume' } })
+  expect(at.state().takeUp).toBe(null)
+})
+
+it('takes nothing up after a crash that came again and again: the session waits in the list', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  at.lock(false)
+  expect(at.signOn('MK')).toMatchObject({ takeUp: null, unfinished: [{ session }] })
+})
+
 it('leaves no byte of a refused secret in any file of the desk', async () => {
   const at = staffed()
   const session = await opened(at)
@@ -114,7 +134,7 @@ describe('a session at the desk', () => {
     const read = before.read(session)
     before.close()
     expect(noted).toMatchObject({ ok: true, value: [{ seq: 2, event: { type: 'complaint-noted', words: 'no mail' } }] })
-    expect(desk().read(session)).toEqual(read)
+    expect(staffed().read(session)).toEqual(read)
     expect(read.ok && read.value.slice(1)).toEqual(noted.ok && noted.value)
   })
 
@@ -398,6 +418,24 @@ describe('a log that cannot be opened', () => {
     expect(at.read('3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c')).toMatchObject({ ok: false })
     rmSync(join(folder, 'data'))
     expect(await at.open('en')).toMatchObject({ ok: true })
+    expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
+  })
+
+  it('for writing because this user may only read it is shown as it is and says so, and is written to again once it may be', async () => {
+    const before = staffed()
+    await opened(before)
+    before.close()
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'data'), 0o555)
+    const at = desk({ systemLanguage: 'fr-FR' })
+    await withoutRights(async () => {
+      at.signOn('MK')
+      expect(at.state()).toMatchObject({ canRecord: false, unfinished: [{ state: 'open' }] })
+      expect(at.state().notices.map(({ text }) => text)).toEqual([failureText('read-only', 'fr')])
+      expect(await at.open('fr')).toEqual(failed('read-only', 'read-only', 'fr'))
+    })
+    chmodSync(join(folder, 'data'), 0o755)
+    expect((await at.open('fr')).ok).toBe(true)
     expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
   })
 

@@ -15,12 +15,12 @@ import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import type { Checker } from '../sessions/verify-log'
 import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
 import { clockWatch } from './clock-watch'
-import { atDesk } from './at-desk'
+import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
 import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
-import { failed } from './failed'
+import { failed, nobodyHere } from './failed'
 import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
 import { ownDisplay } from './own-display'
@@ -87,14 +87,7 @@ export function createDesk(options: DeskOptions): Desk {
   const shown = () => ({ display: display.now(), locked: who.locked(), takeUp: work.takeUp() ?? null })
   const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
-  const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
-    const log = store.log()
-    if (!log.ok) return refuse(failed(log.error, language))
-    const clerk = who.clerk()
-    if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
-  }
-
+  const surroundings = (): Around => around({ options, store, clock }, who.clerk(), language)
   const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: () => language })
 
   return {
@@ -135,10 +128,21 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    ...recordKeeping(options, store.log, () => language),
-    ...whatIsRead(options, store, () => language),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
+    ...whatIsRead(options, store, who, () => language),
     close: () => [elsewhere, store].forEach((open) => open.close()),
   }
+}
+
+type Around = Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure>
+type Here = { readonly options: DeskOptions; readonly store: ReturnType<typeof storeOf> } & Pick<Surroundings, 'clock'>
+
+/** What every act needs besides its pack: the log, a clock, and somebody who does it. */
+function around({ options, store, clock }: Here, clerk: string | undefined, language: string): Around {
+  const log = store.log()
+  if (!log.ok) return refuse(failed(log.error, language))
+  if (clerk === undefined) return refuse(nobodyHere(language))
+  return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
 }
 
 /** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
@@ -148,7 +152,7 @@ function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string,
 }
 
 /** All that a desk says without changing anything. */
-function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, language: () => string) {
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, who: AtDesk, language: () => string) {
   const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
     const log = store.log()
     return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
@@ -159,7 +163,9 @@ function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, lan
   }
   return {
     experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
-    read: (session: string) => reading((log) => log.read(session)),
+    /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
+    read: (session: string): Result<Recorded[], Failure> =>
+      who.clerk() === undefined ? refuse(nobodyHere(language())) : reading((log) => log.read(session)),
     neededPacks: () => [...orNothing(neededPacks)],
     recorded: () => orNothing(recordedSessions),
     forAuthors: () => reading((log) => toldBy(log, options)),
@@ -180,19 +186,21 @@ function offers({ languages }: DeskPolicy, wanted: string): boolean {
   return languages.some((language) => language === wanted)
 }
 
-/** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
+/** The log while it is open. One that could not be opened for writing is tried again each time: a lock or a full disk may be gone by then. */
 function storeOf(options: DeskOptions) {
   let opened: Result<EventLog, LogFailure> | undefined
   let last: { readonly log: EventLog; readonly session: LastSession } | undefined
   return {
     log: () => {
-      if (!opened?.ok) opened = openLog(options)
-      return opened
+      if (opened?.ok && !opened.value.cannotWrite) return opened
+      if (opened?.ok) opened.value.close()
+      return (opened = openLog(options))
     },
     last: (log: EventLog) => {
       if (last?.log !== log) last = { log, session: lastSession(log) }
       return last.session
     },
+    forget: () => last?.session.forget(),
     close: () => {
       if (opened?.ok) opened.value.close()
       opened = undefined
@@ -239,7 +247,7 @@ function stateOf(
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
     app: options.app,
-    canRecord: unfinished.ok,
+    canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
     // What customers said waits until somebody says who they are.
     unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
@@ -248,12 +256,13 @@ function stateOf(
 
 function noticesOf(
   options: DeskOptions,
-  log: Result<Pick<EventLog, 'notice'>, LogFailure>,
+  log: Result<Pick<EventLog, 'notice' | 'cannotWrite'>, LogFailure>,
   language: string,
 ): Notice[] {
   const notices: Notice[] = []
-  if (!log.ok) notices.push(failed(log.error, language))
-  else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
+  const failure = log.ok ? log.value.cannotWrite : log.error
+  if (failure) notices.push(failed(failure, language))
+  if (log.ok && log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
 }

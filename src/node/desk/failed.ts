@@ -6,3 +6,7 @@ import type { LogFailure } from '../sessions/log-failure'
 export function failed(failure: LogFailure, language: string): Failure {
   return { code: failure.code, text: failureText(failure.code, language) }
 }
+
+export function nobodyHere(language: string): Failure {
+  return { code: 'refused', text: failureText('nobody-signed-on', language) }
+}

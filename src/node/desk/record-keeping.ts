@@ -2,26 +2,25 @@ import { join } from 'node:path'
 import type { Failure } from '../../shared/ipc/contract'
 import type { RecordCheck } from '../../shared/record/record-check'
 import { ok, refuse, type Result } from '../../shared/result'
-import type { EventLog } from '../sessions/event-log'
 import { markSuspect } from '../sessions/log-files'
-import type { LogFailure } from '../sessions/log-failure'
 import type { Checker, Progress } from '../sessions/verify-log'
 import { failed } from './failed'
+import { retention, type RetentionOptions } from './retention'
 
 /** What is done to the record as a whole, apart from any customer. */
 export type RecordKeeping = {
   /** Whether the record is what was written. One that is not is set aside at the next start, and its sound part goes on. */
   readonly check: (progress: Progress) => Promise<Result<RecordCheck, Failure>>
+  /** Erases what the policy no longer keeps, once a day. */
+  readonly retain: ReturnType<typeof retention>
 }
 
-type Options = { readonly dataFolder: string; readonly checker: Checker }
+type Options = RetentionOptions & { readonly dataFolder: string; readonly checker: Checker }
 
-export function recordKeeping(
-  options: Options,
-  log: () => Result<EventLog, LogFailure>,
-  language: () => string,
-): RecordKeeping {
+export function recordKeeping(options: Options, language: () => string): RecordKeeping {
+  const { log } = options
   return {
+    retain: retention(options),
     check: async (progress) => {
       const opened = log()
       if (!opened.ok) return refuse(failed(opened.error, language()))

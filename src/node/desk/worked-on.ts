@@ -6,6 +6,8 @@ export type WorkedOn = {
   /** The session that a new window is to take up, if the one before was lost in the middle of it. */
   readonly takeUp: () => string | undefined
   readonly lost: () => void
+  /** The session that the desk is in the middle of. */
+  readonly now: () => string | undefined
   /** Both pass on what they are given. */
   readonly opened: <T extends Result<{ readonly session: string }, Failure>>(reply: T) => T
   readonly acted: <T extends Result<readonly Recorded[], Failure>>(reply: T) => T
@@ -29,6 +31,7 @@ export function workedOn(): WorkedOn {
   return {
     takeUp: () => wanted,
     lost: () => (wanted = session),
+    now: () => session,
     opened: (reply) => {
       if (reply.ok) session = reply.value.session
       wanted = undefined

@@ -29,8 +29,7 @@ export function verifyLog(db: Database, progress: (checked: number) => void = ()
     if (missing) return brokenAt(db, missing)
     if (!listEndsAt(db, last.position) || oddSummaries(db) > 0) return besidesEvents('list')
     if (!structureFits(db)) return besidesEvents('file')
-    const { sessions, events: gone } = erasedFrom(db)
-    const erased = { sessions, events: gone }
+    const { spans: _spans, ...erased } = erasedFrom(db)
     return { intact: true, events, sessions: sessionsIn(db), erased, check: shortCheck(last.hash), at: last.at }
   } catch (error) {
     if (isDamage(error)) return besidesEvents('file')
@@ -165,9 +164,10 @@ function unfinishedAreSound(db: Database): boolean {
   const events = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
   const seqOf = db.prepare('SELECT seq FROM session WHERE id = ?')
   return unfinishedSummaries(db).every(({ session }) => {
-    const { seq } = seqOf.get(session) as { seq: number }
+    // Not found by its own name where the index of names is damaged.
+    const listed = seqOf.get(session) as { seq: number } | undefined
     const rows = events.all(session).map(soundRow)
-    return rows.length === seq && rows.every((row, index) => row?.seq === index + 1)
+    return rows.length === listed?.seq && rows.every((row, index) => row?.seq === index + 1)
   })
 }
 

@@ -1,13 +1,19 @@
 import * as v from 'valibot'
+import type { SessionSummary } from '../../shared/session/summary'
 import { soundRow } from './event-row'
 import type { Database } from './sqlite'
 
 /** The desk's own lines in the log stand under this id; no customer's session ever has it. */
 export const DESK_LINES = '00000000-0000-0000-0000-000000000000'
 
+/** Their line in the list of sessions, which vouches for the end of the log; lists that people see leave it out. */
+export function deskLinesSummary(at: string): SessionSummary {
+  return { session: DESK_LINES, code: '', state: 'closed', openedAt: at, changedAt: at, clerk: '', title: '' }
+}
+
 /** Events that are gone by policy: the places `first` to `last` of the log, and the hash that the last of them had. */
 const Span = v.strictObject({ first: v.number(), last: v.number(), hash: v.string() })
-type Span = v.InferOutput<typeof Span>
+export type Span = v.InferOutput<typeof Span>
 
 /**
  * The desk's line about one run of the retention policy. It is a link of the chain like any other, so a gap that no such line names is no
@@ -24,11 +30,13 @@ const ErasureNote = v.strictObject({
   /** Present when the clock was not believed, so that nothing was erased whatever was due. */
   putOff: v.exactOptional(v.literal(true)),
 })
-type ErasureNote = v.InferOutput<typeof ErasureNote>
+export type ErasureNote = v.InferOutput<typeof ErasureNote>
 
 export type Erased = {
   readonly sessions: number
   readonly events: number
+  /** The last day on which anything was. */
+  readonly on?: string
   /** By the place where each begins. */
   readonly spans: ReadonlyMap<number, Span>
 }
@@ -37,9 +45,11 @@ export type Erased = {
 export function erasedFrom(db: Database): Erased {
   const notes = erasureNotes(db)
   const spans = notes.flatMap((note) => note.spans)
+  const on = notes.findLast(({ sessions }) => sessions > 0)?.on
   return {
     sessions: sum(notes.map(({ sessions }) => sessions)),
     events: sum(notes.map(({ events }) => events)),
+    ...(on !== undefined && { on }),
     spans: new Map(spans.map((span) => [span.first, span])),
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as v from 'valibot'
 import { ok, refuse, type Result } from '../../shared/result'
 import { Recorded, type SessionEvent } from '../../shared/session/events'
@@ -15,7 +16,11 @@ import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
 import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
-import { openForWriting } from './connection'
+import { openForWriting, openUntouched } from './connection'
+import type { Retention } from './due'
+import type { ErasedNow, Stamp } from './erase'
+import { isCurrent } from './migrations'
+import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
 import {
@@ -76,14 +81,22 @@ export type EventLog = {
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
   readonly verify: () => RecordCheck
+  /** Erases sessions that the policy no longer keeps, some at a time; nothing erased means that none is left. */
+  readonly retain: (rule: Retention, stamp: Stamp, except?: string) => ErasedNow
+  /** Once nothing more is to be erased: leaves no remains of it in any file. */
+  readonly sweep: (rule: Retention | undefined, at: string) => void
+  /** Erasing waits for another day, and the log says so. */
+  readonly putOff: (rule: Retention, stamp: Stamp) => void
   readonly close: () => void
+  /** Why every append will be refused; what is there can be read all the same. */
+  readonly cannotWrite?: LogFailure
   /** Something the desk must be told once, after the start. */
   readonly notice?: KeptAside
 }
 
 /**
  * Opens the log at `file`, made when there is none. What is damaged is kept aside under a name with the date of `now`,
- * and its sound part goes on in a new log: see `notice`. Assumes that no other process has the log open for writing.
+ * and its sound part goes on in a new log: see `notice`. What this user may only read is opened for reading: see `cannotWrite`. Assumes that no other process has the log open for writing.
  */
 export function openEventLog(file: string, { now }: { readonly now: () => Date }): Result<EventLog, LogFailure> {
   try {
@@ -92,7 +105,21 @@ export function openEventLog(file: string, { now }: { readonly now: () => Date }
     const log = logOn(openForWriting(file), file)
     return ok(prepared.value ? { ...log, notice: prepared.value } : log)
   } catch (error) {
-    return refuse(logFailure(error, file))
+    const failure = logFailure(error, file)
+    return failure.code === 'read-only' ? onlyRead(file, failure) : refuse(failure)
+  }
+}
+
+/** A log of this version where nothing may be written. Its journal, if it has one, must be readable with it: the last acts are there. */
+function onlyRead(file: string, failure: LogFailure): Result<EventLog, LogFailure> {
+  try {
+    if (!existsSync(file)) return refuse(failure)
+    const db = openUntouched(file)
+    if (isCurrent(db)) return ok({ ...logOn(db, file), append: () => refuse(failure), cannotWrite: failure })
+    db.close()
+    return refuse(failure)
+  } catch {
+    return refuse(failure) // nothing can be read either: the first reason is the one to tell
   }
 }
 
@@ -138,6 +165,7 @@ function logOn(db: Database, file: string): EventLog {
       if (!verified.intact) markSuspect(file)
       return verified
     },
+    ...retainer(db, file),
     close: () => db.close(),
   }
 }

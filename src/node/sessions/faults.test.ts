@@ -30,7 +30,7 @@ function codeOfOpening(): string {
   const result = openEventLog(file, { now })
   if (!result.ok) return result.error.code
   result.value.close()
-  return 'opened'
+  return result.value.cannotWrite ? `readable, ${result.value.cannotWrite.code}` : 'opened'
 }
 
 function withSession(n: number): void {
@@ -145,7 +145,7 @@ describe('a full disk', () => {
 })
 
 describe('a disk that can only be read', () => {
-  it('refuses to open with "read-only", whether there is a log or none, and touches nothing', () => {
+  it('opens a log for reading alone, and none where there is none, and touches nothing', () => {
     const disk = mountSmall(folder, '1m')
     try {
       disk.readOnly()
@@ -153,7 +153,8 @@ describe('a disk that can only be read', () => {
       disk.writable()
       withSession(1)
       disk.readOnly()
-      expect(codeOfOpening()).toBe('read-only')
+      expect(codeOfOpening()).toBe('readable, read-only')
+      expect(readdirSync(folder)).toEqual(['sessions.sqlite'])
       disk.writable()
       expect(codeOfOpening()).toBe('opened')
     } finally {
@@ -161,13 +162,22 @@ describe('a disk that can only be read', () => {
     }
   })
 
-  it('refuses a file or a folder that this user may not write', async () => {
+  it('refuses every act in a file or a folder that this user may not write, and gives back all that is there', async () => {
     withSession(1)
     chmodSync(folder, 0o555)
-    expect(await withoutRights(codeOfOpening)).toBe('read-only')
+    await withoutRights(() => {
+      const log = open()
+      expect(log.append(act(2, 0, [opened]))).toMatchObject({ ok: false, error: { code: 'read-only' } })
+      expect(log.unfinished().map(({ session }) => session)).toEqual([sessionId(1)])
+      expect(log.read(sessionId(1))).toHaveLength(2)
+      expect(log.verify()).toMatchObject({ intact: true, events: 2 })
+      log.close()
+    })
     chmodSync(folder, 0o777)
     chmodSync(file, 0o444)
-    expect(await withoutRights(codeOfOpening)).toBe('read-only')
+    expect(await withoutRights(codeOfOpening)).toBe('readable, read-only')
+    chmodSync(file, 0o666)
+    expect(codeOfOpening()).toBe('opened')
   })
 })
 

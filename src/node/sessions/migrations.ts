@@ -81,6 +81,12 @@ export function versionOf(db: Database): number {
   return Number(Object.values(db.prepare('PRAGMA user_version').get() as object)[0])
 }
 
+/** Whether this is a desk's log, of the version that this program writes. */
+export function isCurrent(db: Database): boolean {
+  const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }
+  return id === APPLICATION_ID && versionOf(db) === LATEST_VERSION
+}
+
 /** Brings a log to the latest version, one transaction a step, so that a kill leaves a log of some version, whole. */
 export function migrate(db: Database, steps: readonly SchemaStep[] = schemaSteps): void {
   for (let version = versionOf(db); version < steps.length; version += 1) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SessionSummary } from '../../shared/session/summary'
+import { DESK_LINES } from './erasures'
 import { LogFailed } from './log-failure'
 import type { Database } from './sqlite'
 
@@ -29,7 +30,9 @@ export function unfinishedSummaries(db: Database): SessionSummary[] {
 
 /** By place in the log, since a clock may have been set back. */
 export function sessionsLately(db: Database, most: number): string[] {
-  const rows = db.prepare('SELECT id FROM session ORDER BY position DESC LIMIT ?').all(most) as { id: string }[]
+  const rows = db
+    .prepare('SELECT id FROM session WHERE id <> ? ORDER BY position DESC LIMIT ?')
+    .all(DESK_LINES, most) as { id: string }[]
   return rows.map(({ id }) => id)
 }
 

@@ -7,6 +7,8 @@ export function makeEarlier(file: string, version: number): void {
   const earlier = `${file}.earlier`
   const db = new (sqlite().DatabaseSync)(earlier)
   try {
+    // As every version had it: a kill while the file is turned into one with a WAL would leave what no desk ever leaves.
+    db.exec('PRAGMA journal_mode = wal')
     migrate(db, schemaSteps.slice(0, version))
     db.prepare('ATTACH ? AS later').run(file)
     db.exec('INSERT INTO event SELECT * FROM later.event; INSERT INTO session SELECT * FROM later.session')

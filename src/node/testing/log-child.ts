@@ -3,6 +3,7 @@ import { openEventLog } from '../sessions/event-log'
 import { migrate, schemaSteps } from '../sessions/migrations'
 import { sqlite } from '../sessions/sqlite'
 import { act, opened, said, sessionId } from './acts'
+import { stepsWith } from './interrupted-steps'
 
 /** A desk that works until it is killed. Each act is told to the parent only after the log has answered. */
 function appendForever(file: string, firstSession: number): void {
@@ -33,6 +34,16 @@ function migrateSlowly(file: string): void {
   writeSync(1, 'migrated\n')
 }
 
+/** Brings an earlier log to this version and stands still after the statement of this number, until it is killed. */
+function migrateAndStandStill(file: string, statement: number): void {
+  const db = new (sqlite().DatabaseSync)(file)
+  db.function('stand_still', () => {
+    writeSync(1, 'standing\n')
+    return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  })
+  migrate(db, stepsWith('SELECT stand_still()', statement))
+}
+
 function rescueOnce(file: string): void {
   writeSync(1, 'opening\n')
   openEventLog(file, { now: () => new Date('2026-11-24T14:02:41.300Z') })
@@ -49,5 +60,6 @@ function hold(file: string, lock: string): void {
 const [mode, file = '', number = '1'] = process.argv.slice(2)
 if (mode === 'append') appendForever(file, Number(number))
 if (mode === 'migrate') migrateSlowly(file)
+if (mode === 'stand-still') migrateAndStandStill(file, Number(number))
 if (mode === 'rescue') rescueOnce(file)
 if (mode === 'hold') hold(file, number)

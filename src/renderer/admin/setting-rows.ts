@@ -24,9 +24,15 @@ export function settingRows(settings: readonly Setting[], words: SettingsWords):
 
 function valueText(key: string, value: Setting['value'], words: SettingsWords): string {
   if (key === 'pinHash') return value === true ? words.set : words.none
+  if (key === 'retention') return keptText(value, words)
   if (value === null) return words.none
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const items = Array.isArray(value) ? value : [String(value)]
   if (items.length === 0) return words.empty
   return (LANGUAGES.includes(key) ? items.map(languageName) : items).join(', ')
+}
+
+function keptText(value: Setting['value'], words: SettingsWords): string {
+  const [days, unfinished] = Array.isArray(value) ? value : []
+  return days === undefined || unfinished === undefined ? words.keptForEver : words.kept(days, unfinished)
 }

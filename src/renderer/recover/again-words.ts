@@ -48,8 +48,10 @@ function differentWords(
   return words.again.different(variant ?? reason ?? words.reasons.asOther, timeOf(at))
 }
 
-function saidBefore({ answer, words: said }: Answered, words: RecoverWords): string {
-  return answer === 'done' || answer === 'error-seen' ? said : words.state[answer]
+/** What was reached or seen, where that was so; else the answer itself. */
+function saidBefore({ answer, words: said, value }: Answered, words: RecoverWords): string {
+  const reached = answer === 'done' && value !== undefined ? `${said} (${value})` : said
+  return answer === 'done' || answer === 'error-seen' ? reached : words.state[answer]
 }
 
 function afterDetour({ session, list, step, pack, titleOf, timeOf, words }: Place): string | undefined {

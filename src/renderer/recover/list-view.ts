@@ -1,6 +1,7 @@
 import { currentStep, mayApply, type Checklist, type Session, type StepState } from '../../shared/session/session'
 import type { StepAnswer } from '../../shared/session/events'
 import type { Article } from '../../shared/content/article'
+import { recordWords } from '../../shared/words/record-words'
 
 /** How a folded step stands; colour never says it alone, so each has a sign and a word too. */
 export type RowState = StepAnswer | 'current' | 'waiting' | 'to-come' | 'passed-over'
@@ -12,6 +13,7 @@ export type ListRow = {
   readonly title: string
   readonly state: RowState
   readonly at?: string
+  /** Why it was answered so, or why it does not apply; where a value was asked for, what was seen. */
   readonly reason?: string
   readonly critical: boolean
   readonly again: boolean
@@ -66,7 +68,7 @@ function rowOf(
 ): ListRow {
   const { shown, number, answered } = step
   const title = article?.steps.find((other) => other.id === shown.id)?.title ?? shown.title
-  const reason = answered?.reason ?? passedOver(step, session)
+  const reason = passedOver(step, session) ?? answered?.reason ?? answered?.value
   return {
     id: shown.id,
     number,
@@ -89,5 +91,5 @@ function stateOf(step: StepState, current: StepState | undefined, session: Sessi
 function passedOver({ shown }: StepState, session: Session): string | undefined {
   if (mayApply(shown.onlyIf, session) || !shown.onlyIf) return undefined
   const fact = session.facts[shown.onlyIf.fact]
-  return fact && `${fact.label}: ${fact.words}`
+  return fact && recordWords(session.clerkLanguage).fact(fact.label, fact.words)
 }

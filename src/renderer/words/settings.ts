@@ -19,10 +19,10 @@ const names: Names = {
   trustedSigners: 'Whose packs are taken',
   allowUnsignedPacks: 'Take packs nobody signed',
   idle: 'Minutes until the desk locks itself',
-  retention: 'Days until sessions are erased',
   kiosk: 'Kiosk mode',
   learning: 'Learn from outcomes',
   redaction: 'Hidden in exports',
+  retention: 'How long sessions are kept',
   singleKeys: 'Single-letter keys',
   pinHash: 'PIN',
   pinAtDesk: 'A PIN may be chosen here',
@@ -61,6 +61,8 @@ const en = {
   none: 'not set',
   set: 'set',
   empty: 'nothing',
+  kept: (days: string, unfinished: string) => `${days} days, unfinished ones ${unfinished} days`,
+  keptForEver: 'nothing is erased',
   names,
 }
 
@@ -80,10 +82,10 @@ const noms: Names = {
   trustedSigners: 'De qui les contenus sont acceptés',
   allowUnsignedPacks: 'Accepter un contenu non signé',
   idle: 'Minutes avant le verrouillage',
-  retention: 'Jours avant l’effacement des sessions',
   kiosk: 'Mode kiosque',
   learning: 'Apprendre des résultats',
   redaction: 'Masqué dans les exports',
+  retention: 'Durée de conservation des sessions',
   singleKeys: 'Touches d’une seule lettre',
   pinHash: 'Code',
   pinAtDesk: 'Un code peut être choisi ici',
@@ -123,6 +125,8 @@ const fr: typeof en = {
   none: 'non défini',
   set: 'défini',
   empty: 'rien',
+  kept: (days, unfinished) => `${days} jours, non terminées ${unfinished} jours`,
+  keptForEver: 'rien n’est effacé',
   names: noms,
 }
 

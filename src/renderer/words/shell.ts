@@ -37,6 +37,13 @@ const en = {
       'Letters and digits act only while no text field has the focus. Enter, Space, Esc and arrows always act.',
     done: 'Done',
   },
+  clerk: {
+    button: (clerk: string) => `At the desk: ${clerk}. Change who it is.`,
+    title: 'Who is at the desk now?',
+    /** In a session; what the colleague finds. */
+    help: 'The session goes on. The last answered step is asked again, and the record names you both.',
+    same: (clerk: string) => `Still ${clerk}`,
+  },
   failure: { dismiss: 'Understood' },
 }
 
@@ -68,6 +75,12 @@ const fr: typeof en = {
     lettersHelp:
       'Les lettres et les chiffres n’agissent que hors des champs de texte. Entrée, Espace, Échap et les flèches agissent toujours.',
     done: 'Terminé',
+  },
+  clerk: {
+    button: (clerk) => `Au guichet\u00a0: ${clerk}. Changer de personne.`,
+    title: 'Qui est au guichet maintenant\u202f?',
+    help: 'La session continue. La dernière étape répondue est redemandée, et le compte rendu vous nomme tous deux.',
+    same: (clerk) => `Toujours ${clerk}`,
   },
   failure: { dismiss: 'Compris' },
 }

@@ -13,7 +13,7 @@ const whole = {
   exportFolder: '/srv/notes',
   contentFolder: 'D:\\pack',
   idle: 2.5,
-  retention: 90,
+  retention: { days: 90, unfinishedDays: 120 },
   kiosk: true,
   learning: false,
   exportTo: { places: ['printer'], formats: ['pdf'] },
@@ -59,6 +59,11 @@ describe('the policy in force', () => {
     ['languages', []],
     ['customerLanguages', ['Deutsch']],
     ['redaction', ['names']],
+    ['retention', 90],
+    ['retention', { days: 0 }],
+    ['retention', { days: 0.5 }],
+    ['retention', { days: 90, unfinishedDays: 30 }],
+    ['retention', { days: 90, hours: 1 }],
     ['singleKeys', 1],
     ['pinHash', '1234'],
     ['pinAtDesk', 'no'],
@@ -81,6 +86,10 @@ describe('the policy in force', () => {
 
   it('trusts nobody and takes nothing unsigned where the administrator said nothing', () => {
     expect(policyFrom({}).policy).toMatchObject({ trustedSigners: [], allowUnsignedPacks: false })
+  })
+
+  it('erases nothing where the administrator said nothing, because erasing cannot be taken back', () => {
+    expect(policyFrom({}).policy.retention).toBeUndefined()
   })
 
   it.each(['colour', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {

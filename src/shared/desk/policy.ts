@@ -27,6 +27,16 @@ const TrustedSigner = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
 })
 
+const Days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))
+/** Whoever waits for a customer must not lose their session sooner than whoever is done with one. */
+const Retention = v.pipe(
+  v.strictObject({ days: Days, unfinishedDays: v.exactOptional(Days) }),
+  v.check(
+    ({ days, unfinishedDays = days }) => unfinishedDays >= days,
+    '"unfinishedDays" must not be fewer than "days"',
+  ),
+)
+
 /**
  * What the administrator decides for this desk, from one machine-wide file that the desk cannot write.
  * Every key may be left out; what is left out has the default of `safePolicy`.
@@ -113,15 +123,6 @@ export const Policy = v.strictObject({
       v.description('Minutes without a key or a touch until the desk locks itself and is blank. 0: never.'),
     ),
   ),
-  retention: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(0),
-      v.maxValue(3650),
-      v.description('Days after which a session is erased from this desk, counted from its last act. 0: never.'),
-    ),
-  ),
   kiosk: v.exactOptional(v.pipe(v.boolean(), v.description('Full screen, and no way out but with the PIN.'))),
   learning: v.exactOptional(
     v.pipe(v.boolean(), v.description('Whether outcomes of closed sessions shift the order of suggestions.')),
@@ -130,6 +131,14 @@ export const Policy = v.strictObject({
     v.pipe(
       v.array(HiddenKind),
       v.description('Personal data that exports hide until the clerk shows it. Without it, all kinds.'),
+    ),
+  ),
+  retention: v.exactOptional(
+    v.pipe(
+      Retention,
+      v.description(
+        'For how many days closed sessions are kept after their last act, and unfinished ones. Without it, nothing is ever erased.',
+      ),
     ),
   ),
   singleKeys: v.exactOptional(
@@ -160,6 +169,7 @@ type Open =
   | 'packFolders'
   | 'clerkLanguage'
   | 'customerLanguages'
+  | 'retention'
   | 'singleKeys'
   | 'pinHash'
 
@@ -171,7 +181,6 @@ export const safePolicy: DeskPolicy = {
   roster: [],
   languages: [...SCREEN_LANGUAGES],
   idle: 5,
-  retention: 0,
   kiosk: false,
   learning: true,
   redaction: [...HiddenKind.options],

@@ -11,9 +11,15 @@ export function settingsOf({ policy, managed }: PolicyReading): Setting[] {
   }))
 }
 
+/** Of closed and of unfinished sessions: without a word on the latter, twice as long. */
+export function daysKept({ days, unfinishedDays = 2 * days }: NonNullable<DeskPolicy['retention']>): [number, number] {
+  return [days, unfinishedDays]
+}
+
 function valueOf(key: PolicyKey, policy: DeskPolicy): Setting['value'] {
   if (key === 'pinHash') return policy.pinHash !== undefined
   if (key === 'trustedSigners') return policy.trustedSigners.map(({ name, key: text }) => `${name} (${text})`)
+  if (key === 'retention' && policy.retention) return daysKept(policy.retention).map(String)
   return shown(policy[key])
 }
 

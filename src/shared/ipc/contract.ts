@@ -62,7 +62,7 @@ export const DeskState = v.strictObject({
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
   unfinished: v.array(SessionSummary),
-  /** What was worked on when the window was lost; a new window takes it up by itself. */
+  /** What was worked on when the desk was locked; whoever signs on next takes it up. */
   takeUp: v.nullable(SessionId),
   notices: v.array(Notice),
 })

@@ -18,8 +18,12 @@ const NAMED_WAYS: readonly RegExp[] = [
   near(`${NAMED} ?${DIGITS}`),
   near(`${NAMED}(?: ${GOT})+ ?(?:${LINK})? ?${DIGITS}`),
   near(`${NAMED}${FILL} ?${LINK} ?${DIGITS}`),
-  near(`(?:backup|recovery|rescue|emergency|scratch) (?:codes?|keys?)${FILL} ?(?:${LINK})? ?(?:${GROUPS}|${DIGITS})`),
-  near(`(?:codes?|clés?) de (?:secours|récupération|sauvegarde)${FILL} ?(?:${LINK})? ?(?:${GROUPS}|${DIGITS})`),
+  near(
+    `(?:backup|recovery|rescue|emergency|scratch) (?:codes?|keys?)${FILL} ?(?:${LINK})? ?(?<!\\p{L})(?:${GROUPS}|${DIGITS})`,
+  ),
+  near(
+    `(?:codes?|clés?) de (?:secours|récupération|sauvegarde)${FILL} ?(?:${LINK})? ?(?<!\\p{L})(?:${GROUPS}|${DIGITS})`,
+  ),
   new RegExp(
     `(?<![\\p{L}\\p{N}.,:/-])(?:\\d{4,8}|\\d{3}[ -]\\d{3}),? (?:is|was|as|est|comme|=) (?:(?:the|my|his|her|their|your|a|le|mon|son|un|votre) )?(?:${NAMED}|code(?! (?:d'erreur|erreur|postal|error)))(?!\\p{L})`,
     'giu',
@@ -32,7 +36,7 @@ const NAMED_WAYS: readonly RegExp[] = [
 const BARE_WAYS: readonly RegExp[] = [
   near(`${BARE} ?${LINK} ?${BARE_DIGITS}`),
   near(`${BARE}(?: ${GOT})+ ?(?:${LINK})? ?${BARE_DIGITS}`),
-  near(`${BARE}(?:${FILL} ?${LINK})? ${SIX}`),
+  near(`${BARE}(?:${FILL} ?${LINK}|,)? ${SIX}`),
   near(
     `(?:sms|texto|text message|authenticator|appli) (?:says|said|reads|shows|showed|gives|dit|affiche|donne|:) ${SIX}`,
   ),

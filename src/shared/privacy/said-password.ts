@@ -1,9 +1,9 @@
 import { isChosenWord, isCoded } from './tokens'
 
-const CUE = String.raw`(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|pw|mdp|mots? de passe|phrase secrète|code secret|secret code|code confidentiel)`
+const CUE = String.raw`(?:pas{1,2} ?w(?:or|ro|r|ur|o)d?s?|passord|passeword|pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|pw|mdp|mots? de pas{1,2}e?|phrase secrète|code secret|secret code|code confidentiel)`
 const PIN = String.raw`(?:(?:sim |card |screen |windows |hello )?pin(?: ?code)?|code pin|nip|unlock code|lock code|code (?:de déverrouillage|de verrouillage|de carte|de la carte|secret|confidentiel)|pass ?code)`
 const EQUALS = String.raw`(?::=?|=>?|->|→)`
-const IS = String.raw`(?:is|was|'s|has been|will be|becomes|est|était|sera|devient|c'est)`
+const IS = String.raw`(?:is|was|'s|has been|will be|should be|must be|doit être|becomes|est|était|sera|devient|c'est)`
 const ADVERB = String.raw`(?:(?:now|still|currently|just|probably|always|maintenant|désormais|actuellement|toujours|juste|bien|donc) )?`
 const WORD = String.raw`[\p{L}'’-]+`
 const OPEN = String.raw`["'«“(\[<]? ?`
@@ -54,6 +54,18 @@ const WAYS: readonly { readonly pattern: RegExp; readonly tells: (token: string,
       'giu',
     ),
     tells: isCoded,
+  },
+  // The commonest passwords of all name themselves.
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?<token>(?:passw[o0]rd|p@ssw[o0]rd|motdepasse|azerty|qwerty|qwertz)\d{1,8}!*)(?![\p{L}\p{N}])/giu,
+    tells: () => true,
+  },
+  {
+    pattern: after(
+      `${PIN}(?: (?:de la|de|du|of the|of|for the|for|sur) ${WORD}){1,2} (?<token>\\d{4,8})(?![\\p{L}\\p{N}.:/-])`,
+    ),
+    tells: () => true,
   },
   // "PIN 4821", "code PIN : 4821".
   {

@@ -2,22 +2,23 @@ import { holdsBankAccount, holdsCard, holdsNationalId, holdsRecoveryKey, holdsTo
 import { plainText } from './plain-text'
 import { tellsCode } from './said-code'
 import { tellsPassword } from './said-password'
+import { tellsCodeByName, tellsPasswordBeside, tellsRecoveryCode } from './told-beside'
 
 /** What is never kept, most certain first: a card number may also look like a code. */
 const KINDS = {
   token: holdsToken,
-  'recovery-key': holdsRecoveryKey,
+  'recovery-key': (text) => holdsRecoveryKey(text) || tellsRecoveryCode(text),
   'card-number': holdsCard,
   'bank-account': holdsBankAccount,
   'national-id': holdsNationalId,
-  code: tellsCode,
-  password: tellsPassword,
+  code: (text) => tellsCode(text) || tellsCodeByName(text),
+  password: (text) => tellsPassword(text) || tellsPasswordBeside(text),
 } satisfies Record<string, (text: string) => boolean>
 
 export type SecretKind = keyof typeof KINDS
 
 /** Most words hold nothing that any of them looks for. */
-const WORTH_A_LOOK = /\p{N}|pass|pwd|pw|mdp|mots? de|phrase|secret|code|pin|nip|otp|key|clé|jeton|token|bearer|:\/\//iu
+const WORTH_A_LOOK = /\p{N}|pas|pwd|pw|mdp|mots? de|phrase|secret|code|pin|nip|otp|key|clé|jeton|token|bearer|:\/\//iu
 
 /** Written in the plainest signs, a text needs no other spelling to be looked at. */
 const ASCII = /^[\x20-\x7e]*$/u

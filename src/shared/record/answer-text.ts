@@ -10,7 +10,7 @@ export function answerText({ answer, title, words: said, variant }: Said, words:
   // An author may name what the record says when an error appeared; without that, the step's title alone would read like success.
   if (answer === 'error-seen' && said !== title) return said
   const like = answer === 'looks-different' && variant !== undefined ? ` (${variant})` : ''
-  return `${title}: ${words.answers[answer]}${like}`
+  return words.fact(title, `${words.answers[answer]}${like}`)
 }
 
 /** Why, or what was seen in place of what the step describes. */

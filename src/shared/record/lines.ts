@@ -13,8 +13,10 @@ type Say<T extends SessionEvent['type']> = (
   words: RecordWords,
   envelope: Envelope,
 ) => readonly Draft[]
+/** Who did it, and who had done what came before. */
 type Envelope = {
   readonly clerk: string
+  readonly before: string
   readonly when: (at: string) => string
   readonly day: (at: string) => string
 }
@@ -62,8 +64,10 @@ const SAY = {
   'remark-added': (event, words) => line(words.remark(event.words)),
   'flag-raised': (event, words) => line(words.flag(words.flags[event.kind], event.at, event.words), 'quiet'),
   'session-parked': (event, words, envelope) => line(parkedText(event, words, envelope), 'warn'),
-  'session-resumed': (event, words, { clerk }) => [
-    { text: words.resumed(clerk, event.after) },
+  'session-resumed': (event, words, { clerk, before }) => [
+    {
+      text: clerk === before ? words.resumed(clerk, event.after) : words.takenOver(clerk, before, event.after),
+    },
     ...(event.confirm
       ? [{ text: words.askedAgain(event.confirm.number, event.confirm.title), tone: 'quiet' as const }]
       : []),
@@ -86,10 +90,11 @@ export function linesOf(events: readonly Recorded[], language: string, zone: str
   const clock = clockIn(zone)
   const when = (at: string): string => momentIn(zone, at)
   let waiting = 0
-  return events.flatMap(({ seq, at, clerk, event }) => {
+  return events.flatMap(({ seq, at, clerk, event }, nth) => {
+    const before = events[nth - 1]?.clerk ?? clerk
     waiting = Math.max(0, waiting + deeper(event))
     const depth = event.type === 'checklist-started' && event.caller ? waiting - 1 : waiting
-    return said(event, words, { clerk, when, day: clock.day }).map(({ text, tone = 'plain', sign = '' }) => ({
+    return said(event, words, { clerk, before, when, day: clock.day }).map(({ text, tone = 'plain', sign = '' }) => ({
       seq,
       at,
       time: clock.time(at),

@@ -26,8 +26,8 @@ export const RecordCheck = v.variant('intact', [
     intact: v.literal(true),
     events: v.number(),
     sessions: v.number(),
-    /** What the retention policy erased; those lines are gone, and the chain says so. */
-    erased: v.strictObject({ sessions: v.number(), events: v.number() }),
+    /** What the retention policy erased, the last time on that day; those lines are gone, and the chain says so. */
+    erased: v.strictObject({ sessions: v.number(), events: v.number(), on: v.exactOptional(v.string()) }),
     /** Of the last line: "9c41 e07b", and when it was written. */
     check: v.string(),
     at: v.string(),

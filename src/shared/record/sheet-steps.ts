@@ -187,7 +187,8 @@ function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
 function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
   if (step.answer === 'open' || step.answer === 'passed-over') {
     const now = step.answer === 'open' ? words.notAgain : words.doesNotApply
-    return quiet(`${signOf('passed-over')} ${step.number} ${step.title}: ${now}${beforeOf(step, words)}`, depth)
+    const said = words.fact(step.title, now)
+    return quiet(`${signOf('passed-over')} ${step.number} ${said}${beforeOf(step, words)}`, depth)
   }
   const { answer, title, variant, value } = step
   const time = step.time === undefined ? '' : ` (${step.time})`

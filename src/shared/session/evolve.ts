@@ -44,13 +44,9 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'gap-noted':
       return { ...session, gaps: [...session.gaps, event.words] }
     case 'fact-noted':
-      return withFact(session, event)
-    case 'fact-withdrawn': {
-      const { [event.fact]: _gone, ...facts } = session.facts
-      return { ...session, facts }
-    }
+    case 'fact-withdrawn':
     case 'question-answered':
-      return withAnswer(session, event)
+      return learnt(session, event)
     case 'article-chosen':
       return { ...session, chosen: chosenBy(event) }
     case 'article-put-back':
@@ -90,6 +86,13 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'note-exported':
       return session
   }
+}
+
+function learnt(session: Session, event: EventOf<'fact-noted' | 'fact-withdrawn' | 'question-answered'>): Session {
+  if (event.type === 'fact-noted') return withFact(session, event)
+  if (event.type === 'question-answered') return withAnswer(session, event)
+  const { [event.fact]: _gone, ...facts } = session.facts
+  return { ...session, facts }
 }
 
 type StepEvent = EventOf<

@@ -3,7 +3,7 @@ import type { BrokenLine, RecordCheck, Wrong } from '../record/record-check'
 type Sentences = {
   readonly intact: (events: number, sessions: number, check: string, when: string) => string
   readonly empty: string
-  readonly erased: (sessions: number, events: number) => string
+  readonly erased: (sessions: number, events: number, on: string) => string
   readonly place: (position: number, session: string, seq: number, when: string) => string
   readonly wrong: Readonly<Record<Wrong, string>>
   readonly before: (lines: number) => string
@@ -13,8 +13,8 @@ const en: Sentences = {
   intact: (events, sessions, check, when) =>
     `The record is intact: ${number(events, 'en')} ${events === 1 ? 'line' : 'lines'} of ${number(sessions, 'en')} ${sessions === 1 ? 'session' : 'sessions'} (the last: ${when}). Its check value is ${check}.`,
   empty: 'The record is intact; nothing has been written in it yet.',
-  erased: (sessions, events) =>
-    `${number(sessions, 'en')} ${sessions === 1 ? 'session' : 'sessions'} (${number(events, 'en')} lines) were erased by the retention policy, and the record says so.`,
+  erased: (sessions, events, on) =>
+    `${number(sessions, 'en')} ${sessions === 1 ? 'session was' : 'sessions were'} erased by the retention policy (${number(events, 'en')} ${events === 1 ? 'line' : 'lines'}), the last time on ${on}, and the record says so.`,
   place: (position, session, seq, when) => {
     const whose = session === '' ? '' : ` (session ${session}, its line ${seq}${when === '' ? '' : `, ${when}`})`
     return `The record is broken at line ${number(position, 'en')}${whose}: `
@@ -37,8 +37,8 @@ const fr: Sentences = {
   intact: (events, sessions, check, when) =>
     `Le journal est intact\u00a0: ${number(events, 'fr')} ${events < 2 ? 'ligne' : 'lignes'} de ${number(sessions, 'fr')} ${sessions < 2 ? 'session' : 'sessions'} (la dernière\u00a0: ${when}). Sa valeur de contrôle est ${check}.`,
   empty: 'Le journal est intact\u202f; rien n’y a encore été écrit.',
-  erased: (sessions, events) =>
-    `${number(sessions, 'fr')} ${sessions < 2 ? 'session effacée' : 'sessions effacées'} (${number(events, 'fr')} lignes) par la règle de conservation, et le journal le dit.`,
+  erased: (sessions, events, on) =>
+    `${number(sessions, 'fr')} ${sessions < 2 ? 'session effacée' : 'sessions effacées'} par la règle de conservation (${number(events, 'fr')} ${events < 2 ? 'ligne' : 'lignes'}), la dernière fois le ${on}, et le journal le dit.`,
   place: (position, session, seq, when) => {
     const whose = session === '' ? '' : ` (session ${session}, sa ligne ${seq}${when === '' ? '' : `, ${when}`})`
     return `Le journal est rompu à la ligne ${number(position, 'fr')}${whose}\u00a0: `
@@ -69,7 +69,7 @@ function intactText(
   words: Sentences,
   when: (at: string) => string,
 ): string[] {
-  const gone = erased.sessions > 0 ? [words.erased(erased.sessions, erased.events)] : []
+  const gone = erased.sessions > 0 ? [words.erased(erased.sessions, erased.events, erased.on ?? '')] : []
   return [at === '' ? words.empty : words.intact(events, sessions, check, when(at)), ...gone]
 }
 

@@ -57,6 +57,8 @@ export type RecordWords = {
   ) => string
   readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
+  /** As `resumed`, by another clerk than the one before. */
+  readonly takenOver: (clerk: string, from: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
   readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
@@ -158,6 +160,8 @@ const en: RecordWords = {
     `For the authors: ${step ? `${step.number} ${step.title}: ` : ''}${kind}${words === undefined ? '' : `: “${words}”`}`,
   parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
+  takenOver: (clerk, from, after) =>
+    `Taken over by ${clerk} from ${from}${after === 'parked' ? '' : ' after an interruption'}`,
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
   clockJumped: (from, to, seconds) =>
     `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
@@ -254,6 +258,8 @@ const fr: RecordWords = {
   parked: (reason, clerk) => `Mis en attente par ${clerk} : ${reason}`,
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
+  takenOver: (clerk, from, after) =>
+    `Repris par ${clerk} à la suite de ${from}${after === 'parked' ? '' : ' après une interruption'}`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
   clockJumped: (from, to, seconds) =>
     `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,

@@ -1,5 +1,42 @@
 /** What clerks type every day that only speaks of secrets, or has numbers of other kinds. None of these may be stopped. */
 export const spokenOf = `
+password has been wrong since the update KB5030219
+The password is case sensitive, told her
+password is a must on this site
+password is gone after iOS 18.1
+password is fine on the laptop
+she wrote the password on paper, at home
+password recovery takes 30 days
+PIN login broken since Windows 11 24H2
+PIN is set up again
+code from the SMS not accepted
+the code lasts 10 minutes
+no code since 2025-12-01
+error code 0x80072EE7, then 0x800CCC0E
+code 50034 from Entra
+Outlook 365 version 2408 build 17928.20114
+call her on 07700 900123
+his extension is 4471
+invoice number 20260112
+employee number 004512
+Dell service tag 7HX2QW3
+serial 5CG1234ABC
+MAC A4:5E:60:C2:11:0F
+printer at 10.0.4.21:9100
+appointment 12/03 at 9:30
+mot de passe à jour
+mot de passe est demandé après la mise à jour 24H2
+le mot de passe n'est plus accepté
+mot de passe trop simple
+code refusé 3 fois
+code postal du client 69003
+numéro d'adhérent 20451
+rappel au 04 72 10 30 30
+erreur 0x8007000d, code 1603 à l'installation
+bouton « Mot de passe oublié »
+iphone keeps asking for my hotmail pasword, says canot get mail
+the pasword is wrong
+mot de pase oublié
 password was never written down
 The password is needed for step 5
 Customer has no password written anywhere

@@ -3,6 +3,18 @@ import type { SecretKind } from '../secret-in'
 /** What clerks type when a secret slips in, by what it holds. Every number is made up; those with check digits have right ones. */
 export const told: Readonly<Record<SecretKind, string>> = {
   password: `
+he writes his password on a card: Freedom!9
+customer's password Tomato_77 is rejected
+signing in with Password1 fails
+the password should be Autumn#44
+Microsoft password: sunflower
+gave the pin 7788 to the bank
+her passcode 135790 does not unlock
+mdp messagerie: Tulipe_5
+code pin de la SIM 0000
+my pasword is Sunshine42
+his passwrod: Sunshine42
+mot de pase : Soleil2024
 The customer gave me her password, it's Butterfly7
 password on the sticky note: Ki77yCat
 she keeps using password "princess"
@@ -119,6 +131,11 @@ le mot de passe sera Hiver2027
 mon mot de passe est Maman1952
 `,
   code: `
+verification code from Microsoft: 662 104
+I read her the code, 662104
+code 662104 expired
+the authenticator shows 662104
+backup code 7733-1920
 code de déverrouillage : 147258
 the code Microsoft texted is 773 201
 code from the app: 220914
