@@ -19,6 +19,7 @@ import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { ownClipboard } from './own-clipboard'
+import { paperOf } from '../shared/record/page'
 import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
 import { forAuthorsSaver } from './save-for-authors'
@@ -68,7 +69,13 @@ function start(): void {
     admin,
     blanking: veil,
     packs: deskPacks({ packs: store, folders, language, report, hear }),
-    notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
+    notes: noteSaver({
+      desk,
+      policyFolder: exportFolder,
+      size: reading.policy.paper ?? paperOf(app.getLocaleCountryCode()),
+      pickFolder: dialogs.folder,
+      putOnClipboard: copied.put,
+    }),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
     announce,

@@ -5,7 +5,7 @@ import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import { HiddenKind, type Recorded } from '../../shared/session/events'
+import { ExportFormat, ExportPlace, HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
@@ -244,6 +244,7 @@ function stateOf(
     customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    exports: exportsOf(policy),
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
     app: options.app,
@@ -252,6 +253,11 @@ function stateOf(
     unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
+}
+
+/** Policy names what may leave and how; where it says nothing, everything may. */
+function exportsOf({ exportTo = {} }: DeskPolicy): DeskState['exports'] {
+  return { formats: exportTo.formats ?? [...ExportFormat.options], places: exportTo.places ?? [...ExportPlace.options] }
 }
 
 function noticesOf(

@@ -1,6 +1,14 @@
 /** Sheets that printers hold: A4 nearly everywhere, Letter in North America. */
 export type PaperSize = 'A4' | 'Letter'
 
+/** Where printers hold Letter, by the two letters of the country. */
+const LETTER = ['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'GT', 'PA', 'PH', 'PR', 'SV', 'VE']
+
+/** The paper of a country; an unknown one has the world's. */
+export function paperOf(country: string): PaperSize {
+  return LETTER.includes(country.toUpperCase()) ? 'Letter' : 'A4'
+}
+
 /** How a page is printed: its size, and CSS that declares 'Atkinson Hyperlegible Next' and 'Handrail Signs'. */
 export type Page = { readonly size: PaperSize; readonly fontFaces: string }
 
