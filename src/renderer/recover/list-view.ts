@@ -67,14 +67,16 @@ function rowOf(
   session: Session,
 ): ListRow {
   const { shown, number, answered } = step
+  const state = stateOf(step, current, session)
   const title = article?.steps.find((other) => other.id === shown.id)?.title ?? shown.title
   const reason = passedOver(step, session) ?? answered?.reason ?? answered?.value
   return {
     id: shown.id,
     number,
     title,
-    state: stateOf(step, current, session),
-    ...(answered && { at: answered.at }),
+    state,
+    // An earlier answer has no say in what is asked now or does not apply.
+    ...(answered && state !== 'current' && state !== 'passed-over' && { at: answered.at }),
     ...(reason !== undefined && { reason }),
     critical: shown.must === 'critical',
     again: step.again !== undefined && !answered,
