@@ -75,12 +75,16 @@ function rowOf(
     number,
     title,
     state,
-    // An earlier answer has no say in what is asked now or does not apply.
-    ...(answered && state !== 'current' && state !== 'passed-over' && { at: answered.at }),
+    ...(answered && answersFor(state) && { at: answered.at }),
     ...(reason !== undefined && { reason }),
     critical: shown.must === 'critical',
     again: step.again !== undefined && !answered,
   }
+}
+
+/** An earlier answer has no say in a step that is asked now or does not apply. */
+function answersFor(state: RowState): boolean {
+  return state !== 'current' && state !== 'passed-over'
 }
 
 function stateOf(step: StepState, current: StepState | undefined, session: Session): RowState {
