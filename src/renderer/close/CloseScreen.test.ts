@@ -97,6 +97,18 @@ it('names the critical step that is not done, and leads back to it', async () =>
   expect(useSessionStore().stage).toBe('recover')
 })
 
+it.each(['Enter', 'c', 'v', '1', '2', '3', '4'])(
+  'is not closed past the gate by "%s": a note that leaves with "solved" on the screen says that it is not finished',
+  async (key) => {
+    await walk(1)
+    await show()
+    await keys('s', key)
+    expect(types()).not.toContain('close')
+    expect(useSessionStore().session.status).toBe('open')
+    expect(view.find('.note-sheet').text()).toContain('Not finished')
+  },
+)
+
 it('leads back into a finished list, taking answers back until the step is open again', async () => {
   await walk(1)
   const session = useSessionStore()

@@ -67,18 +67,24 @@ function rowOf(
   session: Session,
 ): ListRow {
   const { shown, number, answered } = step
+  const state = stateOf(step, current, session)
   const title = article?.steps.find((other) => other.id === shown.id)?.title ?? shown.title
   const reason = passedOver(step, session) ?? answered?.reason ?? answered?.value
   return {
     id: shown.id,
     number,
     title,
-    state: stateOf(step, current, session),
-    ...(answered && { at: answered.at }),
+    state,
+    ...(answered && answersFor(state) && { at: answered.at }),
     ...(reason !== undefined && { reason }),
     critical: shown.must === 'critical',
     again: step.again !== undefined && !answered,
   }
+}
+
+/** An earlier answer has no say in a step that is asked now or does not apply. */
+function answersFor(state: RowState): boolean {
+  return state !== 'current' && state !== 'passed-over'
 }
 
 function stateOf(step: StepState, current: StepState | undefined, session: Session): RowState {

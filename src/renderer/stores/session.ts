@@ -150,6 +150,8 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
   return {
     clear,
     execute,
+    /** Done when all that was asked for so far is in the record or refused. */
+    caughtUp: () => turns.take(() => Promise.resolve()),
     open: (customerLanguage: string) =>
       turns.take(async () => {
         const reply = show(await bridge['session:open']({ customerLanguage }))

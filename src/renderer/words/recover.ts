@@ -244,7 +244,7 @@ const fr: RecoverWords = {
   keys: {
     done: 'fait',
     undo: 'annuler',
-    park: 'mettre en attente',
+    park: 'attente',
     leave: 'quitter',
     overview: 'liste',
     change: 'changer',
