@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SessionEvent, type Recorded } from '../../shared/session/events'
 import { lived, packs } from '../../shared/session/testing/acts-tried'
+import { carryOn } from '../../shared/session/testing/carry-on'
 import { visits } from '../../shared/session/testing/visits-tried'
 import type { EventLog } from '../sessions/event-log'
 import { openedLog } from '../testing/opened-log'
 import { clockWatch } from './clock-watch'
-import { execute, openSession, type Surroundings } from './desk-sessions'
+import { carryOnSession, execute, openSession, type Surroundings } from './desk-sessions'
 import { lastSession } from './last-session'
 
 const CLERKS = ['MK', 'JL', 'Anna Berg'] as const
@@ -62,10 +63,15 @@ function servedBy(
     mono: steady,
     clock: clockWatch(steady, now()),
   }
-  const opened = openSession(around, clerkOf(0), OPENED)
+  const opened =
+    visit[1][0]?.type === 'carry-on'
+      ? carryOnSession(around, clerkOf(0), OPENED, carryOn)
+      : openSession(around, clerkOf(0), OPENED)
   if (!opened.ok) throw new Error('not opened')
   const { session, events } = opened.value
-  const acts = lived(visit).filter(({ command, taken }) => taken && command.type !== 'open')
+  const acts = lived(visit).filter(
+    ({ command, taken }) => taken && command.type !== 'open' && command.type !== 'carry-on',
+  )
   const later = acts.flatMap(({ command }, nth) => {
     seconds += 60
     const expectedSeq = log.read(session).at(-1)?.seq ?? 0
