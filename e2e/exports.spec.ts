@@ -87,3 +87,46 @@ test('the same name twice keeps both notes', async ({ desk }) => {
   expect(saved[1]).toBe(saved[0]?.replace('.txt', ' (2).txt'))
   expect(desk.saved('.txt')).toHaveLength(2)
 })
+
+test('tables, the hand-out and the note that passes on leave the desk, and policy says which are offered', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  await signOnAndOpen(page, 'keys')
+  await toTheChecklist(page, 'keys')
+  for (let step = 1; step <= 5; step++) await doneOnce(page, 'keys')
+  await refusedAndLookedUp(page, 'keys')
+  await page.keyboard.press('f')
+  await page.keyboard.press('n')
+  await page.keyboard.insertText('=SUM(1)')
+  await page.keyboard.press('Escape')
+  await actsOf(page, 'keys')(/Passed on/, 'p')
+  for (const name of ['Save HTML', 'Save tables', 'Hand-out for the customer', 'Passing on']) {
+    await page.getByRole('button', { name }).click()
+    await expect(page.locator('.take-result')).toContainText('Saved in')
+  }
+  await expect.poll(() => ['.html', '.csv', '.pdf'].flatMap((ending) => desk.saved(ending)).length).toBe(5)
+  const printed = (which: string) => {
+    const file = join(desk.exports, desk.saved('.pdf').find((name) => name.includes(which)) ?? '')
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  }
+  expect(printed('passed on')).toMatch(/URGENCY[^]*SUMMARY[^]*DONE[^]*NOT DONE, AND WHY[^]*OPEN RISKS[^]*ASKED OF YOU/i)
+  // The customer takes home no word that a clerk typed.
+  expect(printed('hand-out')).not.toContain('SUM')
+  expect(printed('hand-out')).toContain('HR-')
+  const tables = desk.saved('.csv').map((name) => desk.read(name))
+  expect(tables.join('')).not.toMatch(/(^|[;,"\n])=SUM/)
+  await desk.close()
+
+  const kept = await desk.start({ policy: { exportTo: { formats: ['text'], places: ['clipboard'] } } })
+  await signOnAndOpen(kept, 'keys')
+  await kept.getByRole('button', { name: /^4 Close/ }).click()
+  await expect(kept.getByRole('button', { name: 'Copy' })).toBeVisible()
+  await expect(kept.getByRole('button', { name: 'Save PDF' })).toHaveCount(0)
+  const asked = await kept.evaluate(async () => {
+    const state = await window.desk['desk:read']({})
+    const session = state.ok ? state.value.unfinished[0]?.session : undefined
+    return window.desk['note:save']({ session: session ?? '', formats: ['pdf'], elsewhere: false })
+  })
+  expect(asked).toMatchObject({ ok: false, error: { code: 'refused' } })
+})

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jsonOf } from '../shared/record/json'
-import { recordOf } from '../shared/record/record'
-import { redactEvents, redactRecord } from '../shared/record/redact'
+import { noteOf } from '../shared/record/note'
 import { act, opened, said, sessionId } from '../node/testing/acts'
 import { openedLog } from '../node/testing/opened-log'
 import { tamper } from '../node/testing/tamper'
@@ -36,14 +35,9 @@ function written(words = 'keeps asking'): { first: string; second: string } {
   log.append(act(2, 0, [opened], { code: 'K4QM' }))
   log.append(act(1, 3, [{ type: 'note-exported', formats: ['json'], place: 'folder' }], { state: 'closed' }))
   log.append(act(2, 1, [said('another')], { code: 'K4QM' }))
-  const [first = '', second = ''] = [1, 2].map((n) => noteOf(log.read(sessionId(n))))
+  const [first = '', second = ''] = [1, 2].map((n) => jsonOf(noteOf(log.read(sessionId(n)))))
   log.close()
   return { first, second }
-}
-
-function noteOf(events: Parameters<typeof recordOf>[0]): string {
-  const { record } = redactRecord(recordOf(events, 'en'))
-  return jsonOf(record, redactEvents(events, record.shownKinds))
 }
 
 const checkOf = (note: string): string => (JSON.parse(note) as { record: { check: string } }).record.check

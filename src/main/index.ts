@@ -1,39 +1,21 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, powerMonitor, session as electronSessions, type BrowserWindow } from 'electron'
-import { administration } from '../node/desk/administration'
-import { deskPacks } from '../node/desk/desk-packs'
-import { stickFolders } from '../node/packs/stick-folders'
-import { pinKeeper } from '../node/pin/pin-keeper'
+import { app, session as electronSessions, type BrowserWindow } from 'electron'
 import type { Display } from '../shared/desk/display'
-import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
-import { blanking } from './blank-window'
-import { deskHere, mono } from './desk-here'
-import { holdKiosk } from './hold-kiosk'
-import { handlers } from './ipc/handlers'
-import { serveTo } from './ipc/serve'
-import { keepRetention } from './keep-retention'
+import { deskHere } from './desk-here'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { ownClipboard } from './own-clipboard'
 import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
-import { forAuthorsSaver } from './save-for-authors'
-import { noteSaver } from './save-note'
+import { serveDesk } from './serve-desk'
 import { refuseRequests, turnOffNetwork } from './switches'
-import { systemDialogs } from './system-dialogs'
-import { takeUpAfterCrash } from './take-up-window'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
 let window: BrowserWindow | undefined
-
-function announce<T extends Topic>(topic: T, data: Heard<T>): void {
-  if (window?.isDestroyed() === false) window.webContents.send(topic, data)
-}
 
 function start(): void {
   const electronSession = electronSessions.defaultSession
@@ -45,40 +27,16 @@ function start(): void {
   const file = policyFile()
   const reading = readPolicy(file)
   for (const problem of reading.problems) report('the policy has a mistake', { problem })
-  const { exportFolder, kiosk, packFolders } = reading.policy
   const displayChanged = (display: Display): void => {
     report('the display was changed', display)
     zoom(display)
   }
   const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
-  const { language } = desk
   const copied = ownClipboard(join(dataFolder, 'clipboard.sha256'))
   void copied.clear()
-  window = openKioskWindow({ out, kiosk })
-  const host = holdKiosk(app, window, kiosk)
-  const policyPath = existsSync(file) ? file : null
-  const pin = pinKeeper({ policy: reading.policy, dataFolder, mono, report })
-  const admin = administration({ reading, file: policyPath, pin, host, mono, language, report })
-  const veil = blanking(desk, admin, copied, window)
-  const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
-  const folders = async () => packFolders ?? stickFolders()
-  const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
-  const answers = handlers({
-    desk,
-    admin,
-    blanking: veil,
-    packs: deskPacks({ packs: store, folders, language, report, hear }),
-    notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
-    choosePack: dialogs.packFile,
-    saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
-    announce,
-  })
-  serveTo(window, answers, report)
+  window = openKioskWindow({ out, kiosk: reading.policy.kiosk })
+  serveDesk({ desk, store, window, reading, policyFile: file, dataFolder, copied, report })
   window.webContents.on('did-finish-load', () => zoom(desk.state().display))
-  takeUpAfterCrash(window, veil.lost, report)
-  keepRetention(window, desk, report)
-  powerMonitor.on('lock-screen', veil.lock)
-  powerMonitor.on('suspend', veil.lock)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()

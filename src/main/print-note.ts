@@ -1,4 +1,4 @@
-import { BrowserWindow, session as electronSessions, type Session } from 'electron'
+import { BrowserWindow, session as electronSessions, type Session, type WebContents } from 'electron'
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?asset'
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?asset'
 import signs from '../../resources/fonts/handrail-signs.woff2?asset'
@@ -20,6 +20,16 @@ export const printFontFaces = `
 @font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${PRINT}/bold.woff2') format('woff2'); font-weight: 700 }
 @font-face { font-family: 'Handrail Signs'; src: url('${PRINT}/signs.woff2') format('woff2') }`
 
+/** The same typefaces within the file, for a page that is opened elsewhere: a bare PC has no sign for "done". */
+export async function embeddedFontFaces(): Promise<string> {
+  let faces = printFontFaces
+  for (const [path, file] of Object.entries(FONTS)) {
+    const bytes = (await readFile(file)).toString('base64')
+    faces = faces.replace(`${PRINT}${path}`, `data:font/woff2;base64,${bytes}`)
+  }
+  return faces
+}
+
 // Text and type only: whatever a clerk typed, nothing in the sheet can run or call out.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
 
@@ -31,11 +41,16 @@ let session: Session | undefined
 const OUR_WORLD = 999
 const TYPEFACES_LOADED = 'Promise.all([...document.fonts].map((face) => face.load())).then((faces) => faces.length)'
 
-/**
- * A tagged, searchable A4 PDF of one HTML sheet, made in a hidden window whose page runs no script and apart from the desk's own session.
- * Rejects when the sheet cannot be printed: text whose typeface is still on its way would be left out without a word.
- */
+/** A tagged, searchable PDF of one HTML sheet, of the size that the sheet names. Rejects when it cannot be made. */
 export async function pdfOf(html: string): Promise<Uint8Array> {
+  return onPage(html, (contents) => contents.printToPDF({ generateTaggedPDF: true, preferCSSPageSize: true }))
+}
+
+/**
+ * Does something with a sheet in a hidden window whose page runs no script, apart from the desk's own session. Rejects when the sheet is not whole:
+ * text whose typeface is still on its way would be left out without a word.
+ */
+async function onPage<T>(html: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
   const path = `/${crypto.randomUUID()}.html`
   const window = new BrowserWindow({
     show: false,
@@ -50,7 +65,7 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   try {
     await window.loadURL(`${PRINT}${path}`)
     await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: TYPEFACES_LOADED }])
-    return await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, preferCSSPageSize: true })
+    return await work(window.webContents)
   } finally {
     sheets.delete(path)
     window.destroy()

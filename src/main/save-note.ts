@@ -1,42 +1,45 @@
 import type { Desk } from '../node/desk/desk'
-import { writeFileWhole } from '../node/files/write-file'
+import { writeFileWhole, type WriteFailure } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
 import { fileNameOf } from '../shared/record/file-name'
-import { htmlOf } from '../shared/record/html'
-import { jsonOf } from '../shared/record/json'
-import { markdownOf } from '../shared/record/markdown'
-import { recordOf } from '../shared/record/record'
-import { redactEvents, redactRecord } from '../shared/record/redact'
-import type { SessionRecord } from '../shared/record/session-record'
-import { textOf } from '../shared/record/text'
+import type { PaperSize } from '../shared/record/page'
 import { ok, refuse, type Result } from '../shared/result'
-import type { ExportFormat, HiddenKind, Recorded } from '../shared/session/events'
+import type { ExportFormat, ExportPlace, Paper, Recorded } from '../shared/session/events'
 import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
+import { filesOf, papersOf, type NoteFile, type Papers } from './note-files'
 import type { SystemDialogs } from './system-dialogs'
-import { pdfOf, printFontFaces } from './print-note'
 
 export type NoteSaver = {
   readonly save: (asked: SaveAsked) => Promise<Result<Saved, Failure>>
   readonly copy: (session: string) => Promise<Result<{ events: Recorded[] }, Failure>>
 }
 
-type SaveAsked = { readonly session: string; readonly formats: ExportFormat[]; readonly elsewhere: boolean }
+type SaveAsked = {
+  readonly session: string
+  readonly formats: ExportFormat[]
+  readonly paper?: Paper
+  readonly elsewhere: boolean
+}
 type Saved = { folder: string; names: string[]; events: Recorded[] }
 
-/** Takes notes along: into the folder that policy names or the clerk picked, or onto the clipboard. Each export is an event. */
-export function noteSaver(
-  desk: Desk,
-  policyFolder: string | undefined,
-  pickFolder: SystemDialogs['folder'],
-  putOnClipboard: (text: string) => Promise<void>,
-): NoteSaver {
-  let picked: string | undefined
-  const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
-    refuse({ code, text: failureText(code, desk.language()) })
+type Around = {
+  readonly desk: Desk
+  readonly policyFolder: string | undefined
+  /** The paper in the printer, for pages that are made to be printed. */
+  readonly size: PaperSize
+  readonly pickFolder: SystemDialogs['folder']
+  readonly putOnClipboard: (text: string) => Promise<void>
+}
 
-  const noPlace = (why: 'cancelled' | 'no-folder-here'): { ok: false; error: Failure } =>
-    why === 'cancelled' ? failure(why) : refuse({ code: 'refused', text: failureText(why, desk.language()) })
+/**
+ * Takes notes and the other papers along: into the folder that policy names or the clerk picked, or onto the clipboard. Each export is an event,
+ * and what policy does not let out is refused here, whoever asks.
+ */
+export function noteSaver({ desk, policyFolder, size, pickFolder, putOnClipboard }: Around): NoteSaver {
+  let picked: string | undefined
+  const said = (text: FailureCode, code: Failure['code'] = 'refused'): { ok: false; error: Failure } =>
+    refuse({ code, text: failureText(text, desk.language()) })
 
   async function folderFor(elsewhere: boolean): ReturnType<SystemDialogs['folder']> {
     if (policyFolder !== undefined) return ok(policyFolder)
@@ -46,71 +49,67 @@ export function noteSaver(
     return answer
   }
 
-  async function noted(events: Recorded[], formats: ExportFormat[], place: 'folder' | 'clipboard') {
+  function allowed(formats: readonly ExportFormat[], place: ExportPlace): boolean {
+    const { exports } = desk.state()
+    return exports.places.includes(place) && formats.every((format) => exports.formats.includes(format))
+  }
+
+  async function made(papers: Papers, paper: Paper | undefined, format: ExportFormat) {
+    if (format === 'bundle') return bundleOf(desk, papers)
+    const files = await filesOf(papers, paper, format, size)
+    if (files) return ok(files)
+    return paper === 'slip' ? said('no-such-paper') : said('pdf-failed', 'internal')
+  }
+
+  async function noted(events: Recorded[], formats: ExportFormat[], place: 'folder' | 'clipboard', paper?: Paper) {
     const last = events.at(-1)
     if (!last) return ok<Recorded[]>([])
-    const command = { type: 'note-export', formats, place } as const
+    const command = { type: 'note-export', formats, place, ...(paper && { paper }) } as const
     return desk.execute({ session: last.session, expectedSeq: last.seq, command })
   }
 
   return {
-    async save({ session, formats, elsewhere }) {
+    async save({ session, formats, paper, elsewhere }) {
+      if (!allowed(formats, 'folder')) return said('not-allowed')
       const events = desk.read(session)
       if (!events.ok) return events
       const place = await folderFor(elsewhere)
-      if (!place.ok) return noPlace(place.error)
-      const folder = place.value
-      const note = noteOf(events.value)
+      if (!place.ok) return said(place.error, place.error === 'cancelled' ? 'cancelled' : 'refused')
+      const papers = papersOf(events.value, (await desk.content(sessionOf(events.value).pack))?.pack)
       const names: string[] = []
       for (const format of formats) {
-        const file = await fileOf(note, format)
-        if (file === undefined) return refuse({ code: 'internal', text: failureText('pdf-failed', desk.language()) })
-        const written = await writeFileWhole(folder, file.name, file.bytes)
-        if (!written.ok) return failure(written.error.code)
-        names.push(written.value)
+        const files = await made(papers, paper, format)
+        if (!files.ok) return files
+        const done = await written(place.value, files.value)
+        if (!done.ok) return said(done.error.code, done.error.code)
+        names.push(...done.value)
       }
-      const exported = await noted(events.value, formats, 'folder')
-      return exported.ok ? ok({ folder, names, events: exported.value }) : exported
+      const exported = await noted(events.value, formats, 'folder', paper)
+      return exported.ok ? ok({ folder: place.value, names, events: exported.value }) : exported
     },
     async copy(session) {
+      if (!allowed(['text'], 'clipboard')) return said('not-allowed')
       const events = desk.read(session)
       if (!events.ok) return events
-      const { record, hidden } = noteOf(events.value)
-      await putOnClipboard(textOf(record, hidden))
+      await putOnClipboard(papersOf(events.value, undefined).of(undefined).text())
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
   }
 }
 
-type Note = {
-  readonly events: readonly Recorded[]
-  readonly record: SessionRecord
-  readonly hidden: readonly HiddenKind[]
-}
-
-/** The record as it may leave: in the session's own language, with personal data hidden unless the clerk shows it. */
-function noteOf(events: readonly Recorded[]): Note {
-  const { clerkLanguage } = sessionOf(events)
-  return { events, ...redactRecord(recordOf(events, clerkLanguage)) }
-}
-
-async function fileOf(
-  { events, record, hidden }: Note,
-  format: ExportFormat,
-): Promise<{ name: string; bytes: Uint8Array | string } | undefined> {
-  const name = fileNameOf(record, format)
-  switch (format) {
-    case 'markdown':
-      return { name, bytes: markdownOf(record, hidden) }
-    case 'text':
-      return { name, bytes: textOf(record, hidden) }
-    case 'json':
-      return { name, bytes: jsonOf(record, redactEvents(events, record.shownKinds)) }
-    case 'pdf':
-      return pdfOf(htmlOf(record, printFontFaces, hidden)).then(
-        (bytes) => ({ name, bytes }),
-        () => undefined,
-      )
+async function written(folder: string, files: readonly NoteFile[]): Promise<Result<string[], WriteFailure>> {
+  const names: string[] = []
+  for (const { name, bytes } of files) {
+    const file = await writeFileWhole(folder, name, bytes)
+    if (!file.ok) return file
+    names.push(file.value)
   }
+  return ok(names)
+}
+
+/** The session as another desk takes it in: signed, whole, with nothing hidden. */
+function bundleOf(desk: Desk, { note: { record } }: Papers): Result<NoteFile[], Failure> {
+  const bundle = desk.elsewhere.bundle([record.session])
+  return bundle.ok ? ok([{ name: fileNameOf(record, 'bundle'), bytes: bundle.value.lines }]) : bundle
 }

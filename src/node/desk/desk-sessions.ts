@@ -7,7 +7,7 @@ import { withJump } from '../../shared/session/clock-jump'
 import { decide } from '../../shared/session/decide'
 import { wantsPack, withoutWords } from '../../shared/session/pack-gone'
 import type { Recorded, SessionEvent } from '../../shared/session/events'
-import { evolve } from '../../shared/session/evolve'
+import { evolve, sessionOf } from '../../shared/session/evolve'
 import { newSession, type Session } from '../../shared/session/session'
 import { summaryOf } from '../../shared/session/summary-of'
 import { triedIn } from '../../shared/session/tried'
@@ -41,8 +41,27 @@ export function openSession(
   clerk: string,
   opened: NewSession,
 ): Result<{ session: string; events: Recorded[] }, Refused> {
+  return begin(around, clerk, { type: 'open', opened: { ...opened, code: freeCode(around.log) } })
+}
+
+/** Opens a session that goes on where another desk's stopped, under the code on the customer's slip unless it is taken here. */
+export function carryOnSession(
+  around: Surroundings,
+  clerk: string,
+  opened: NewSession,
+  from: { readonly desk: string; readonly deskId: string; readonly events: readonly Recorded[] },
+): Result<{ session: string; events: Recorded[] }, Refused> {
+  const { code, customerLanguage } = sessionOf(from.events)
+  const free = around.log.byCode(code) ? freeCode(around.log) : code
+  return begin(around, clerk, { type: 'carry-on', opened: { ...opened, customerLanguage, code: free }, ...from })
+}
+
+function begin(
+  around: Surroundings,
+  clerk: string,
+  command: DeskCommand,
+): Result<{ session: string; events: Recorded[] }, Refused> {
   const session = randomUUID()
-  const command: DeskCommand = { type: 'open', opened: { ...opened, code: freeCode(around.log) } }
   const events = write(around, session, newSession, command, clerk)
   return events.ok ? ok({ session, events: events.value }) : events
 }

@@ -5,7 +5,7 @@ import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import { HiddenKind, type Recorded } from '../../shared/session/events'
+import { ExportFormat, ExportPlace, HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
@@ -13,14 +13,16 @@ import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
 import type { Checker } from '../sessions/verify-log'
-import { failed, nobodyHere } from './failed'
 import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
 import { clockWatch } from './clock-watch'
 import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
+import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
+import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
+import { failed, nobodyHere } from './failed'
+import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
-import { execute, openSession, type NewSession, type Refused, type Surroundings } from './desk-sessions'
 import { ownDisplay } from './own-display'
 import { workedOn } from './worked-on'
 
@@ -59,6 +61,8 @@ export type Desk = RecordKeeping & {
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
   readonly read: (session: string) => Result<Recorded[], Failure>
+  /** Records that come from other desks, and go to them. */
+  readonly elsewhere: DeskElsewhere
   /** For the pack store: packs that unfinished sessions need, and the sessions that a new pack is tried on; none while the log cannot be read. */
   readonly neededPacks: () => readonly PackRef[]
   readonly recorded: () => Iterable<readonly Recorded[]>
@@ -83,17 +87,13 @@ export function createDesk(options: DeskOptions): Desk {
   const shown = () => ({ display: display.now(), locked: who.locked(), takeUp: work.takeUp() ?? null })
   const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
-  const surroundings = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
-    const log = store.log()
-    if (!log.ok) return refuse(failed(log.error, language))
-    const clerk = who.clerk()
-    if (clerk === undefined) return refuse(nobodyHere(language))
-    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
-  }
+  const surroundings = (): Around => around({ options, store, clock }, who.clerk(), language)
+  const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: () => language })
 
   return {
     state,
     content: (pack) => (pack ? packs.packOf(pack.id, pack.version) : packs.active()),
+    elsewhere,
     language: () => language,
     signOn: (name) => {
       if (who.signOn(name).takesUp) work.lost()
@@ -130,8 +130,19 @@ export function createDesk(options: DeskOptions): Desk {
     },
     ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
     ...whatIsRead(options, store, who, () => language),
-    close: store.close,
+    close: () => [elsewhere, store].forEach((open) => open.close()),
   }
+}
+
+type Around = Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure>
+type Here = { readonly options: DeskOptions; readonly store: ReturnType<typeof storeOf> } & Pick<Surroundings, 'clock'>
+
+/** What every act needs besides its pack: the log, a clock, and somebody who does it. */
+function around({ options, store, clock }: Here, clerk: string | undefined, language: string): Around {
+  const log = store.log()
+  if (!log.ok) return refuse(failed(log.error, language))
+  if (clerk === undefined) return refuse(nobodyHere(language))
+  return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
 }
 
 /** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
@@ -208,16 +219,6 @@ function openLog(options: DeskOptions): Result<EventLog, LogFailure> {
   return openEventLog(file, { now: options.now })
 }
 
-/** A disk that fails under a running app throws from a read; the clerk gets its sentence like any other failure. */
-function guarded<T>(read: () => Result<T, Failure>, language: string): Result<T, Failure> {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof LogFailed) return refuse(failed(error.failure, language))
-    throw error
-  }
-}
-
 function unfinishedOf(log: Result<EventLog, LogFailure>): Result<SessionSummary[], LogFailure> {
   try {
     return log.ok ? ok(log.value.unfinished()) : log
@@ -243,6 +244,7 @@ function stateOf(
     customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    exports: exportsOf(policy),
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
     app: options.app,
@@ -251,6 +253,11 @@ function stateOf(
     unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
+}
+
+/** Policy names what may leave and how; where it says nothing, everything may. */
+function exportsOf({ exportTo = {} }: DeskPolicy): DeskState['exports'] {
+  return { formats: exportTo.formats ?? [...ExportFormat.options], places: exportTo.places ?? [...ExportPlace.options] }
 }
 
 function noticesOf(
@@ -264,11 +271,4 @@ function noticesOf(
   if (log.ok && log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
-}
-
-function inWords<T>(result: Result<T, Refused>, language: string): Result<T, Failure> {
-  if (result.ok) return result
-  const { error } = result
-  if (error.kind === 'log') return refuse(failed(error.failure, language))
-  return refuse({ code: 'refused', text: failureText(error.code, language) })
 }

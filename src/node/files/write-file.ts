@@ -23,6 +23,9 @@ const byErrno: Readonly<Record<string, WriteFailureCode>> = {
   EPERM: 'denied',
 }
 
+/** Whole, or piece by piece for a file that is larger than the memory should be. */
+type Content = Uint8Array | string | Iterable<string>
+
 const TEMPORARY = /^~handrail-[0-9a-f]{8}\.tmp$/
 /** Milliseconds after which nobody is writing a temporary file any more: no note takes an hour. */
 const ABANDONED = 60 * 60 * 1000
@@ -34,7 +37,7 @@ const ABANDONED = 60 * 60 * 1000
 export async function writeFileWhole(
   folder: string,
   name: string,
-  bytes: Uint8Array | string,
+  bytes: Content,
 ): Promise<Result<string, WriteFailure>> {
   // In the same folder, since a rename across volumes is a copy that can stop half-way.
   const temporary = join(folder, `~handrail-${randomUUID().slice(0, 8)}.tmp`)
@@ -49,10 +52,11 @@ export async function writeFileWhole(
   }
 }
 
-async function writeDurably(file: string, bytes: Uint8Array | string): Promise<void> {
+async function writeDurably(file: string, bytes: Content): Promise<void> {
   const handle = await open(file, 'wx')
   try {
-    await handle.writeFile(bytes)
+    const pieces = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes
+    for (const piece of pieces) await handle.writeFile(piece)
     await handle.sync()
   } finally {
     await handle.close()

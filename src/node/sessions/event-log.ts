@@ -10,7 +10,7 @@ import type { RecordCheck } from '../../shared/record/record-check'
 import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
 import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
-import { storedRow } from './event-row'
+import { soundRow, storedRow, type SoundRow } from './event-row'
 import { talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
@@ -23,7 +23,14 @@ import { isCurrent } from './migrations'
 import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
-import { sessionsLately, storable, summaryByCode, summaryWriter, unfinishedSummaries } from './summaries'
+import {
+  sessionsLately,
+  storable,
+  summaryByCode,
+  summaryOfCarriedOn,
+  summaryWriter,
+  unfinishedSummaries,
+} from './summaries'
 
 export type { LogFailure } from './log-failure'
 
@@ -49,6 +56,10 @@ export type EventLog = {
   readonly append: (act: Append) => Result<Recorded[], LogFailure>
   /** The events of a session in order; empty for one that is not known. */
   readonly read: (session: string) => Recorded[]
+  /** The same events with their places in the desk's chain, for another desk to check. */
+  readonly linked: (session: string) => SoundRow[]
+  /** The session of this desk that carries on the one of another desk with this id. */
+  readonly carriedOn: (session: string) => SessionSummary | undefined
   /** Open and parked sessions, the one changed last first. */
   readonly unfinished: () => SessionSummary[]
   /** The `most` sessions that changed last, by id, the last one first. */
@@ -139,6 +150,8 @@ function logOn(db: Database, file: string): EventLog {
       }
     },
     read: (session) => guarded(() => all.all(session).map(known)),
+    linked: (session) => guarded(() => all.all(session).map(linked)),
+    carriedOn: (session) => guarded(() => summaryOfCarriedOn(db, session)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
     byCode: (code) => guarded(() => summaryByCode(db, code)),
@@ -197,6 +210,12 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
 // What the caller got wrong is no failure of the disk: it must be seen, not shown as a calm sentence.
 function isBug(error: unknown): boolean {
   return v.isValiError(error) || error instanceof TypeError
+}
+
+function linked(raw: unknown, index: number): SoundRow {
+  const row = soundRow(raw)
+  if (!row || row.seq !== index + 1) throw new LogFailed({ code: 'damaged' })
+  return row
 }
 
 function known(raw: unknown, index: number): Recorded {

@@ -49,6 +49,18 @@ export function summariesOf(db: Database, which: string, ...given: readonly (str
     .map(summary)
 }
 
+/** The session that says in its second event that it goes on from this one; the one changed last, should there be several. */
+export function summaryOfCarriedOn(db: Database, from: string): SessionSummary | undefined {
+  const row: unknown = db
+    .prepare(
+      `SELECT ${columns} FROM session WHERE id IN
+        (SELECT session FROM event WHERE type = 'session-continued' AND json_extract(body, '$.from.session') = ?)
+        ORDER BY position DESC LIMIT 1`,
+    )
+    .get(from)
+  return row === undefined ? undefined : summary(row)
+}
+
 /** The words as SQLite gives them back: its text ends at NUL, and half a surrogate pair has no place in UTF-8. */
 export function storable(words: string): string {
   return Buffer.from(words.replaceAll('\0', ''), 'utf8').toString('utf8')

@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue'
-import type { ExportFormat, HiddenKind } from '../../shared/session/events'
+import type { ExportFormat, HiddenKind, Paper } from '../../shared/session/events'
 import { useSessionStore } from '../stores/session'
 import { closeWords } from '../words/close'
 import { useWords } from '../words/use-words'
@@ -28,9 +28,11 @@ export function useClosing(ending: Ending) {
     return ending.mayClose.value ? close() : addRemark()
   }
 
-  async function save(formats: ExportFormat[], elsewhere: boolean): Promise<void> {
-    if (store.id === undefined || !(await prepared())) return
-    const reply = await report.during(store.saveNote(formats, elsewhere), words.value.saving)
+  async function save(formats: ExportFormat[], elsewhere: boolean, paper?: Paper): Promise<void> {
+    // A slip is for a session that goes on: it must not be closed for it.
+    const ready = paper === 'slip' ? addRemark() : prepared()
+    if (store.id === undefined || !(await ready)) return
+    const reply = await report.during(store.saveNote(formats, elsewhere, paper), words.value.saving)
     if (reply.ok) report.say(words.value.saved(reply.value.names.join(', '), reply.value.folder))
     else report.fail(reply.error)
   }
@@ -53,6 +55,7 @@ export function useClosing(ending: Ending) {
     addRemark: () => report.alone(addRemark),
     closeAndNext: () => report.alone(closeAndNext),
     save: (formats: ExportFormat[], elsewhere: boolean) => report.alone(() => save(formats, elsewhere)),
+    savePaper: (paper: Paper) => report.alone(() => save(['pdf'], false, paper)),
     copy: () => report.alone(copy),
     changeHiding: (kind: HiddenKind, shown: boolean) => report.alone(() => changeHiding(kind, shown)),
   }

@@ -3,7 +3,7 @@ import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Bridge, Failure, Output } from '../../shared/ipc/contract'
 import { refuse, type Result } from '../../shared/result'
 import type { SessionCommand } from '../../shared/session/commands'
-import type { ExportFormat, Recorded, SessionEvent } from '../../shared/session/events'
+import type { ExportFormat, Paper, Recorded, SessionEvent } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { stageOf, type Session, type Stage } from '../../shared/session/session'
 import { useBridge } from '../bridge'
@@ -169,8 +169,8 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
       clear()
       log.failure.value = resumed.error
     },
-    saveNote: (formats: ExportFormat[], elsewhere: boolean) =>
-      noted((id) => bridge['note:save']({ session: id, formats, elsewhere })),
+    saveNote: (formats: ExportFormat[], elsewhere: boolean, paper?: Paper) =>
+      noted((id) => bridge['note:save']({ session: id, formats, elsewhere, ...(paper && { paper }) })),
     copyNote: () => noted((id) => bridge['note:copy']({ session: id })),
   }
 }

@@ -6,7 +6,7 @@ import { forAuthors } from '../../shared/record/for-authors'
 import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
-import type { Recorded } from '../../shared/session/events'
+import { ExportFormat, ExportPlace, type Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
@@ -168,9 +168,10 @@ export function fakeDesk({
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'record:check': () => reply(() => ok(checked)),
-    'note:save': ({ session, formats }) =>
+    'note:save': ({ session, formats, paper }) =>
       reply(() => {
-        const done = append(session, { type: 'note-export', formats, place: 'folder' })
+        const made = { formats, place: 'folder', ...(paper && { paper }) } as const
+        const done = append(session, { type: 'note-export', ...made })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
     ...fakeAdmin(reply),
@@ -185,6 +186,7 @@ const atDesk: DeskState = {
   clerk: 'MK',
   languages: ['en', 'fr'],
   customerLanguages: ['en', 'fr'],
+  exports: { formats: [...ExportFormat.options], places: [...ExportPlace.options] },
   clerkLanguage: 'en',
   locked: false,
   idle: 5,

@@ -1,4 +1,4 @@
-import type { ExportFormat, HiddenKind, Outcome } from '../../shared/session/events'
+import type { ExportFormat, HiddenKind, Outcome, Paper } from '../../shared/session/events'
 
 const en = {
   question: 'How did it end?',
@@ -47,7 +47,16 @@ const en = {
     markdown: 'Save Markdown',
     text: 'Save text',
     json: 'Save JSON',
+    html: 'Save HTML',
+    csv: 'Save tables',
+    bundle: 'For another desk',
   } satisfies Record<ExportFormat, string>,
+  papers: 'For the customer, and for whoever takes over',
+  savePaper: {
+    'hand-out': 'Hand-out for the customer',
+    escalation: 'Passing on',
+    slip: 'Come-back slip',
+  } satisfies Record<Paper, string>,
   saveAll: 'Save all',
   elsewhere: 'Save elsewhere…',
   saving: 'Saving the note…',
@@ -108,7 +117,12 @@ const fr: CloseWords = {
     markdown: 'Markdown',
     text: 'Texte',
     json: 'JSON',
+    html: 'HTML',
+    csv: 'Tableaux',
+    bundle: 'Pour un autre poste',
   },
+  papers: 'Pour le client, et pour qui prend la suite',
+  savePaper: { 'hand-out': 'Feuille pour le client', escalation: 'Transmission', slip: 'Bon de retour' },
   saveAll: 'Tout enregistrer',
   elsewhere: 'Enregistrer ailleurs…',
   saving: 'Enregistrement de la note…',

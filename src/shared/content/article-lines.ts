@@ -6,7 +6,8 @@ export type ArticleLine = { readonly at: Path; readonly text: string }
 
 /** Everything that a writer wrote in the article's language; not labels, messages or what customers say, which are others' words. */
 export function linesOf(article: Article): ArticleLine[] {
-  const { title, heading, choose, impact, dataAtRisk, needs, whoMay, symptoms, steps, completion, errors, owner } = article
+  const { title, heading, choose, impact, dataAtRisk, needs, whoMay, symptoms, steps, completion, errors, owner } =
+    article
   return [
     ...given([], { title, heading, choose, impact, dataAtRisk }),
     ...needs.map((text, index) => ({ at: ['needs', index], text })),
@@ -29,7 +30,9 @@ function stepLines(step: Step, at: Path): ArticleLine[] {
     ...(step.variants ?? []).flatMap((variant, index) =>
       given([...at, 'variants', index], { label: variant.label, do: variant.do, look: variant.look }),
     ),
-    ...(step.sights ?? []).flatMap(({ text, record: seen }, index) => given([...at, 'sights', index], { text, record: seen })),
+    ...(step.sights ?? []).flatMap(({ text, record: seen }, index) =>
+      given([...at, 'sights', index], { text, record: seen }),
+    ),
     ...(step.couldNot ?? []).flatMap((reason, index) => [
       ...given([...at, 'couldNot', index], { reason: reason.reason, advice: reason.advice }),
       ...lastingLines(reason, [...at, 'couldNot', index]),

@@ -1,9 +1,16 @@
 import * as v from 'valibot'
 
 /** Lower-case words joined by hyphens: stable names that travel in the log, so they survive any rewording. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'), v.maxLength(64))
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+  v.maxLength(64),
+)
 /** A language as the pack names it ("en", "fr", "pt-br"). */
-export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language is a tag like "en" or "fr"'))
+export const Language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language is a tag like "en" or "fr"'),
+)
 /** One line that a person reads. */
 export const Line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(400))
 /** Up to a short paragraph; **bold** marks the exact label on the customer's screen. */
@@ -149,7 +156,12 @@ export const Article = v.strictObject({
   id: Id,
   language: Language,
   /** In a translation: the digest of the source-language file that it was made from, as `content stamp` writes it. */
-  translationOf: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a digest is 16 digits and letters a to f; "content stamp" writes it'))),
+  translationOf: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{16}$/, 'a digest is 16 digits and letters a to f; "content stamp" writes it'),
+    ),
+  ),
   title: Line,
   /** Grows with every published change of the words. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -177,7 +189,10 @@ export const Article = v.strictObject({
   owner: Line,
   reviewedOn: Day,
   reviewBy: Day,
-  sources: v.exactOptional(v.array(v.strictObject({ title: Line, address: v.exactOptional(v.pipe(v.string(), v.url())) })), []),
+  sources: v.exactOptional(
+    v.array(v.strictObject({ title: Line, address: v.exactOptional(v.pipe(v.string(), v.url())) })),
+    [],
+  ),
   /** Why it works, in plain Markdown: the file's body below the front matter. */
   background: v.pipe(v.string(), v.maxLength(20_000)),
 })

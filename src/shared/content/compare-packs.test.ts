@@ -16,7 +16,9 @@ it('names what came, what went and what reads otherwise, by id', () => {
 
 it('says which steps, symptoms or messages changed, because that is what a clerk will notice', () => {
   const before = packOf(plainArticle('mail', { steps: [{ id: 'one' }, { id: 'two' }, { id: 'three' }] }))
-  const after = packOf(plainArticle('mail', { steps: [{ id: 'one' }, { id: 'two', do: 'more' }, { id: 'four' }], revision: 2 }))
+  const after = packOf(
+    plainArticle('mail', { steps: [{ id: 'one' }, { id: 'two', do: 'more' }, { id: 'four' }], revision: 2 }),
+  )
   expect(comparePacks(before, after).changed[0]?.changes).toEqual([
     'en: revision, steps (two changed, four added, three removed)',
   ])
@@ -31,6 +33,10 @@ it('names languages that came and went', () => {
 
 it('has all as new where there was no pack, and nothing where packs are the same', () => {
   const pack = packOf(plainArticle('mail'), plainArticle('mail', french))
-  expect(comparePacks(undefined, pack)).toEqual({ added: [{ article: 'mail', title: 'mail' }], changed: [], removed: [] })
+  expect(comparePacks(undefined, pack)).toEqual({
+    added: [{ article: 'mail', title: 'mail' }],
+    changed: [],
+    removed: [],
+  })
   expect(comparePacks(pack, pack)).toEqual({ added: [], changed: [], removed: [] })
 })

@@ -31,7 +31,8 @@ type Files = readonly Article[]
 function byArticle(pack: Pack | undefined): Map<string, Article[]> {
   if (!pack) return new Map()
   const languages = pack.manifest.languages
-  const place = ({ language }: Article): number => (languages.indexOf(language) + languages.length + 1) % (languages.length + 1)
+  const place = ({ language }: Article): number =>
+    (languages.indexOf(language) + languages.length + 1) % (languages.length + 1)
   const found = new Map<string, Article[]>()
   for (const article of pack.articles) found.set(article.id, [...(found.get(article.id) ?? []), article])
   for (const files of found.values()) files.sort((a, b) => place(a) - place(b))

@@ -19,7 +19,12 @@ export type Finding<S extends Source = ReadArticle> = {
   readonly cut: 'file' | Path | undefined
 }
 
-export type Found = { readonly at: Path; readonly text: string; readonly mend?: string | undefined; readonly cut?: 'file' | Path }
+export type Found = {
+  readonly at: Path
+  readonly text: string
+  readonly mend?: string | undefined
+  readonly cut?: 'file' | Path
+}
 
 export function finding<S extends Source>(rule: Rule, source: S, { at, text, mend, cut }: Found): Finding<S> {
   return { source, problem: problem(rule, source.file, source.locate(at), text, mend), cut }
@@ -28,7 +33,8 @@ export function finding<S extends Source>(rule: Rule, source: S, { at, text, men
 /** A copy of plain data without the values at these paths; indexes are those of the original. */
 export function without(data: unknown, cuts: readonly Path[]): unknown {
   if (cuts.length === 0 || typeof data !== 'object' || data === null) return data
-  const below = (key: string) => cuts.filter((cut) => cut.length > 1 && String(cut[0]) === key).map((cut) => cut.slice(1))
+  const below = (key: string) =>
+    cuts.filter((cut) => cut.length > 1 && String(cut[0]) === key).map((cut) => cut.slice(1))
   const gone = new Set(cuts.filter((cut) => cut.length === 1).map((cut) => String(cut[0])))
   const kept = Object.entries(data)
     .filter(([key]) => !gone.has(key))

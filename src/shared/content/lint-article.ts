@@ -52,9 +52,17 @@ function checkStep(read: ReadArticle, step: Step, index: number): Finding[] {
   }
   const found = secretValue(read, step, at)
   const word = step.warning ? undefined : riskyWord(step, read.article.language)
-  if (word) found.push(finding('risky-word', read, { at: [...at, 'do'], text: `Step "${step.id}" says "${word}" without a warning` }))
+  if (word)
+    found.push(
+      finding('risky-word', read, { at: [...at, 'do'], text: `Step "${step.id}" says "${word}" without a warning` }),
+    )
   if (changesSomething(step) && !saysWhatToSee(step)) {
-    found.push(finding('no-look', read, { at: [...at, 'id'], text: `Step "${step.id}" does not say what should be seen after it` }))
+    found.push(
+      finding('no-look', read, {
+        at: [...at, 'id'],
+        text: `Step "${step.id}" does not say what should be seen after it`,
+      }),
+    )
   }
   return found
 }
@@ -89,13 +97,21 @@ function saysWhatToSee(step: Step): boolean {
 
 function criticalStep(read: ReadArticle): Finding[] {
   if (read.article.steps.some((step) => step.must === 'critical')) return []
-  return [finding('no-critical-step', read, { at: ['steps'], text: 'No step is critical, so nothing proves that the article worked' })]
+  return [
+    finding('no-critical-step', read, {
+      at: ['steps'],
+      text: 'No step is critical, so nothing proves that the article worked',
+    }),
+  ]
 }
 
 function reviewDates(read: ReadArticle, today: string | undefined): Finding[] {
   const { reviewBy, reviewedOn } = read.article
   const at = ['reviewBy']
-  if (reviewBy <= reviewedOn) return [finding('review-order', read, { at, text: `To be reviewed by ${reviewBy}, which is not after ${reviewedOn}` })]
+  if (reviewBy <= reviewedOn)
+    return [
+      finding('review-order', read, { at, text: `To be reviewed by ${reviewBy}, which is not after ${reviewedOn}` }),
+    ]
   if (today === undefined || today <= reviewBy) return []
   return [finding('review-overdue', read, { at, text: `The review was due by ${reviewBy}` })]
 }

@@ -35,7 +35,9 @@ function callsOf(articles: readonly ReadArticle[]): Map<string, Call[]> {
   const calls = new Map<string, Call[]>()
   for (const { article } of articles) {
     if (calls.has(article.id)) continue
-    const own = article.steps.flatMap(({ calls: to }, step) => (to && to !== article.id ? [{ from: article.id, step, to }] : []))
+    const own = article.steps.flatMap(({ calls: to }, step) =>
+      to && to !== article.id ? [{ from: article.id, step, to }] : [],
+    )
     calls.set(article.id, own)
   }
   return calls

@@ -15,7 +15,10 @@ export function checkLabels(read: ReadArticle): Finding[] {
     if (other === undefined) first.set(key, label)
     if (other === undefined || other === label) return []
     return [
-      finding('label-differs', read, { at, text: `The label "${label}" is written "${other}" earlier in this article` }),
+      finding('label-differs', read, {
+        at,
+        text: `The label "${label}" is written "${other}" earlier in this article`,
+      }),
     ]
   })
   return [...written, ...inPaths(read, first)]

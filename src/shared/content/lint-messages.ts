@@ -24,7 +24,9 @@ type Shown = {
 export function checkMessages(articles: readonly ReadArticle[], known: ReadonlyMap<string, unknown>): Finding[] {
   const languages = new Set(articles.map(({ article }) => article.language))
   return [...languages].flatMap((language) => {
-    const shown = articles.filter(({ article }) => article.language === language).flatMap((read) => shownIn(read, known))
+    const shown = articles
+      .filter(({ article }) => article.language === language)
+      .flatMap((read) => shownIn(read, known))
     return [...ambiguous(shown), ...repeated(shown), ...near(shown)]
   })
 }
@@ -47,10 +49,18 @@ function ambiguous(shown: readonly Shown[]): Finding[] {
     const unled = group.find(({ row }) => row.when === undefined)
     const asked = group.some(({ row }) => row.ask !== undefined)
     const said = (at: Shown) => `"${at.text}" leads to ${targets(group)} (first in ${placeOf(first)})`
-    if (!unled && asked) return [finding('ambiguous-message', last.read, { at: last.at, text: `${said(last)}; the desk offers all and asks` })]
+    if (!unled && asked)
+      return [
+        finding('ambiguous-message', last.read, { at: last.at, text: `${said(last)}; the desk offers all and asks` }),
+      ]
     const at = unled ?? last
     const gap = unled ? `row "${unled.row.id}" has no "when"` : 'no row has the "ask" that separates them'
-    return [finding('message-not-separated', at.read, { at: at.at, text: `${said(at)}, and ${gap}; the desk offers all without asking` })]
+    return [
+      finding('message-not-separated', at.read, {
+        at: at.at,
+        text: `${said(at)}, and ${gap}; the desk offers all without asking`,
+      }),
+    ]
   })
 }
 

@@ -8,7 +8,9 @@ const one = (...steps: Step[]) => told([article('one', { steps: [...steps, last]
 
 describe('a step that nobody comes to', () => {
   it('is named where the article is for other devices', () => {
-    expect(one(step('a', { onlyIf: { fact: 'device', is: ['android'] } }))).toEqual(['one.en steps.0.onlyIf unreachable-step'])
+    expect(one(step('a', { onlyIf: { fact: 'device', is: ['android'] } }))).toEqual([
+      'one.en steps.0.onlyIf unreachable-step',
+    ])
   })
 
   it('may be a wording that is never shown', () => {
@@ -18,18 +20,32 @@ describe('a step that nobody comes to', () => {
 
   it('is not one for a device of the article, or for a fact that the article does not restrict', () => {
     expect(one(step('a', { onlyIf: { fact: 'device', is: ['iphone', 'android'] } }))).toEqual([])
-    expect(told([article('one', { applies: {}, steps: [step('a', { onlyIf: { fact: 'device', is: ['android'] } }), last] })])).toEqual([])
+    expect(
+      told([
+        article('one', { applies: {}, steps: [step('a', { onlyIf: { fact: 'device', is: ['android'] } }), last] }),
+      ]),
+    ).toEqual([])
   })
 })
 
 describe('a reason', () => {
   it('that leaves the clerk with nothing is a dead end', () => {
-    expect(one(step('a', { couldNot: [{ id: 'why', reason: 'No app' }] }))).toEqual(['one.en steps.0.couldNot.0 dead-end'])
+    expect(one(step('a', { couldNot: [{ id: 'why', reason: 'No app' }] }))).toEqual([
+      'one.en steps.0.couldNot.0 dead-end',
+    ])
   })
 
-  it.each([{ advice: 'Add it' }, { article: 'two' }, { wait: { hours: 24, text: 'Come back' } }])('with %o is none', (more) => {
-    expect(told([article('one', { steps: [step('a', { couldNot: [{ id: 'why', reason: 'No app', ...more }] }), last] }), article('two')])).toEqual([])
-  })
+  it.each([{ advice: 'Add it' }, { article: 'two' }, { wait: { hours: 24, text: 'Come back' } }])(
+    'with %o is none',
+    (more) => {
+      expect(
+        told([
+          article('one', { steps: [step('a', { couldNot: [{ id: 'why', reason: 'No app', ...more }] }), last] }),
+          article('two'),
+        ]),
+      ).toEqual([])
+    },
+  )
 })
 
 describe('a way back', () => {

@@ -25,11 +25,21 @@ function unreachable(read: ReadArticle, facts: Known['facts']): Finding[] {
     const never = (condition: Condition | undefined, place: Path, what: string, effect: string) =>
       condition === undefined || !isKnown(condition, facts) || mayHold(condition, article)
         ? []
-        : [finding('unreachable-step', read, { at: place, text: `${what} is for ${named(condition)}, which "applies" rules out; ${effect}` })]
+        : [
+            finding('unreachable-step', read, {
+              at: place,
+              text: `${what} is for ${named(condition)}, which "applies" rules out; ${effect}`,
+            }),
+          ]
     return [
       ...never(step.onlyIf, [...at, 'onlyIf'], `Step "${step.id}"`, 'nobody ever comes to it'),
       ...(step.variants ?? []).flatMap((variant, v) =>
-        never(variant.when, [...at, 'variants', v, 'when'], `The wording "${variant.id}"`, 'it is never shown by itself'),
+        never(
+          variant.when,
+          [...at, 'variants', v, 'when'],
+          `The wording "${variant.id}"`,
+          'it is never shown by itself',
+        ),
       ),
     ]
   })
@@ -85,7 +95,10 @@ type Calls = ReadonlyMap<string, readonly string[]>
 
 function callsOf(articles: readonly ReadArticle[]): Calls {
   return new Map(
-    articles.map(({ article }) => [article.id, article.steps.flatMap(({ calls }) => (calls === undefined ? [] : [calls]))]),
+    articles.map(({ article }) => [
+      article.id,
+      article.steps.flatMap(({ calls }) => (calls === undefined ? [] : [calls])),
+    ]),
   )
 }
 
@@ -122,5 +135,7 @@ function chainsOf(calls: Calls): Map<string, readonly string[]> {
 }
 
 function longest(called: readonly string[], chains: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return called.map((id) => chains.get(id) ?? []).reduce((best, chain) => (chain.length > best.length ? chain : best), [])
+  return called
+    .map((id) => chains.get(id) ?? [])
+    .reduce((best, chain) => (chain.length > best.length ? chain : best), [])
 }

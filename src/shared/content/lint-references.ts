@@ -21,7 +21,13 @@ export function checkReferences(read: ReadArticle, known: Known): Finding[] {
       ),
       ...condition(read, known, ['steps', index, 'onlyIf'], step.onlyIf, 'so the step is always asked'),
       ...(step.variants ?? []).flatMap((variant, w) =>
-        condition(read, known, ['steps', index, 'variants', w, 'when'], variant.when, 'so the wording is only shown on request'),
+        condition(
+          read,
+          known,
+          ['steps', index, 'variants', w, 'when'],
+          variant.when,
+          'so the wording is only shown on request',
+        ),
       ),
       ...renewed(read, index),
       ...(step.value?.choices ?? []).flatMap(({ fact }, c) =>
@@ -47,18 +53,29 @@ export function checkQuestions(read: ReadManifest, known: Known): Finding<ReadMa
   )
 }
 
-function lead(read: ReadArticle, known: Known, at: Path, target: string | undefined, what: 'row' | 'call' | 'link'): Finding[] {
+function lead(
+  read: ReadArticle,
+  known: Known,
+  at: Path,
+  target: string | undefined,
+  what: 'row' | 'call' | 'link',
+): Finding[] {
   if (target === undefined) return []
   const cut = what === 'row' ? at.slice(0, -1) : at
   const self = target === read.article.id
-  if (self) return [finding('self-reference', read, { at, cut, text: `This article leads to itself; the ${what} is left out` })]
-  return known.articles.has(target) ? [] : [unknownArticle(read, known, target, { at, cut, text: `the ${what} is left out` })]
+  if (self)
+    return [finding('self-reference', read, { at, cut, text: `This article leads to itself; the ${what} is left out` })]
+  return known.articles.has(target)
+    ? []
+    : [unknownArticle(read, known, target, { at, cut, text: `the ${what} is left out` })]
 }
 
 function named(read: ReadManifest, known: Known, at: Path, targets: readonly string[]): Finding<ReadManifest>[] {
   return targets.flatMap((target, index) => {
     const place = [...at, index]
-    return known.articles.has(target) ? [] : [unknownArticle(read, known, target, { at: place, cut: place, text: 'it is left out here' })]
+    return known.articles.has(target)
+      ? []
+      : [unknownArticle(read, known, target, { at: place, cut: place, text: 'it is left out here' })]
   })
 }
 
@@ -72,12 +89,21 @@ function unknownArticle<S extends Source>(source: S, known: Known, target: strin
 function condition(read: ReadArticle, known: Known, at: Path, given: Condition | undefined, effect: string): Finding[] {
   if (!given) return []
   const values = known.facts.get(given.fact)
-  if (!values) return [unknownFact(read, known, { at: [...at, 'fact'], cut: at }, given.fact, `the condition is left out, ${effect}`)]
+  if (!values)
+    return [
+      unknownFact(read, known, { at: [...at, 'fact'], cut: at }, given.fact, `the condition is left out, ${effect}`),
+    ]
   const unknown = given.is.flatMap((value, index) => (values.has(value) ? [] : [{ value, index }]))
   return unknown.map(({ value, index }) => {
     const all = unknown.length === given.is.length
     const effects = all ? `the condition is left out, ${effect}` : 'the value is left out'
-    return unknownValue(read, known, { at: [...at, 'is', index], cut: all ? at : [...at, 'is', index] }, [given.fact, value], effects)
+    return unknownValue(
+      read,
+      known,
+      { at: [...at, 'is', index], cut: all ? at : [...at, 'is', index] },
+      [given.fact, value],
+      effects,
+    )
   })
 }
 
@@ -104,7 +130,13 @@ function factValue<S extends Source>(read: S, known: Known, at: Path, fact: stri
 
 type Place = { readonly at: Path; readonly cut: Path }
 
-function unknownFact<S extends Source>(source: S, known: Known, place: Place, fact: string, effect: string): Finding<S> {
+function unknownFact<S extends Source>(
+  source: S,
+  known: Known,
+  place: Place,
+  fact: string,
+  effect: string,
+): Finding<S> {
   const text = `The fact "${fact}" is not in pack.yaml; ${effect}`
   return finding('unknown-fact', source, { ...place, text, mend: suggestion(fact, known.facts.keys()) })
 }

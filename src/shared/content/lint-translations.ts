@@ -7,7 +7,11 @@ import type { Path } from './rules'
  * Language files of one article that would run another checklist than their source. The desk leaves out the translation.
  * The source is the file in the pack's first language that the article has.
  */
-export function checkTranslations({ manifest }: ReadManifest, articles: readonly ReadArticle[], broken: ReadonlySet<string>): Finding[] {
+export function checkTranslations(
+  { manifest }: ReadManifest,
+  articles: readonly ReadArticle[],
+  broken: ReadonlySet<string>,
+): Finding[] {
   const found: Finding[] = []
   for (const files of byId(articles).values()) {
     const source = sourceAmong(files, manifest.languages)
@@ -23,11 +27,17 @@ export function checkTranslations({ manifest }: ReadManifest, articles: readonly
 }
 
 function notListed(read: ReadArticle): Finding {
-  return finding('language-not-listed', read, { at: ['language'], text: `pack.yaml does not list the language "${read.article.language}"` })
+  return finding('language-not-listed', read, {
+    at: ['language'],
+    text: `pack.yaml does not list the language "${read.article.language}"`,
+  })
 }
 
 function missing(source: ReadArticle, tag: string): Finding {
-  return finding('missing-translation', source, { at: ['id'], text: `There is no articles/${source.article.id}.${tag}.md` })
+  return finding('missing-translation', source, {
+    at: ['id'],
+    text: `There is no articles/${source.article.id}.${tag}.md`,
+  })
 }
 
 function compare(read: ReadArticle, source: ReadArticle): Finding[] {
@@ -76,7 +86,8 @@ type Around = { readonly isExtra: boolean; readonly before: Path; readonly sourc
 
 function missingOrChanged(mine: Bone, theirs: Bone, { isExtra, before, source }: Around): Found {
   const isSame = mine.name === theirs.name
-  if (isSame && isExtra) return { at: mine.at, text: `The ${mine.name} is "${mine.value}" here but "${theirs.value}" in ${source}` }
+  if (isSame && isExtra)
+    return { at: mine.at, text: `The ${mine.name} is "${mine.value}" here but "${theirs.value}" in ${source}` }
   return { at: isSame ? mine.at : before, text: `The ${textOf(theirs)} stands in ${source} but not here` }
 }
 
@@ -107,7 +118,11 @@ function stepBones(step: Step, at: Path): Bone[] {
     bone([...at, 'id'], 'step', step.id),
     bone([...at, 'must'], `"must" of step "${step.id}"`, step.must),
     ...given([...at, 'calls'], `call of step "${step.id}"`, step.calls),
-    ...given([...at, 'onlyIf'], `"onlyIf" of step "${step.id}"`, step.onlyIf && `${step.onlyIf.fact}: ${sorted(step.onlyIf.is)}`),
+    ...given(
+      [...at, 'onlyIf'],
+      `"onlyIf" of step "${step.id}"`,
+      step.onlyIf && `${step.onlyIf.fact}: ${sorted(step.onlyIf.is)}`,
+    ),
     ...given([...at, 'destructive'], `"destructive" of step "${step.id}"`, step.destructive ? 'true' : undefined),
     ...given([...at, 'secret'], `"secret" of step "${step.id}"`, step.secret ? 'true' : undefined),
     ...given([...at, 'wait', 'hours'], `wait of step "${step.id}"`, step.wait && String(step.wait.hours)),
@@ -116,9 +131,15 @@ function stepBones(step: Step, at: Path): Bone[] {
     ...valueBones(step, [...at, 'value']),
     ...(step.variants ?? []).flatMap((variant, index) => [
       bone([...at, 'variants', index, 'id'], `variant of step "${step.id}"`, variant.id),
-      ...given([...at, 'variants', index, 'when'], `"when" of variant "${variant.id}"`, variant.when && `${variant.when.fact}: ${sorted(variant.when.is)}`),
+      ...given(
+        [...at, 'variants', index, 'when'],
+        `"when" of variant "${variant.id}"`,
+        variant.when && `${variant.when.fact}: ${sorted(variant.when.is)}`,
+      ),
     ]),
-    ...(step.sights ?? []).map((sight, index) => bone([...at, 'sights', index, 'id'], `sight of step "${step.id}"`, sight.id)),
+    ...(step.sights ?? []).map((sight, index) =>
+      bone([...at, 'sights', index, 'id'], `sight of step "${step.id}"`, sight.id),
+    ),
     ...(step.couldNot ?? []).flatMap((reason, index) => [
       bone([...at, 'couldNot', index, 'id'], `reason of step "${step.id}"`, reason.id),
       ...given([...at, 'couldNot', index, 'article'], `article of reason "${reason.id}"`, reason.article),

@@ -81,19 +81,29 @@ function knownIn(manifest: Manifest, articles: readonly ReadArticle[], unusable:
 }
 
 function mendedArticle(read: ReadArticle, found: readonly Finding[]): Article {
-  return mended(Article, read.article, found.filter(({ source }) => source === read))
+  return mended(
+    Article,
+    read.article,
+    found.filter(({ source }) => source === read),
+  )
 }
 
 /**
  * Without what the findings leave out. The schema is asked again: a list may have become too short, and then the item
  * around it goes as well (a question with one answer is none).
  */
-function mended<S extends typeof Article | typeof Manifest>(schema: S, value: v.InferOutput<S>, found: readonly Finding<Source>[]): v.InferOutput<S> {
+function mended<S extends typeof Article | typeof Manifest>(
+  schema: S,
+  value: v.InferOutput<S>,
+  found: readonly Finding<Source>[],
+): v.InferOutput<S> {
   const cuts = found.flatMap(({ cut }) => (cut === undefined || cut === 'file' ? [] : [cut]))
   if (cuts.length === 0) return value
   const cut = without(value, cuts)
   const parsed = v.safeParse(schema, cut)
   if (parsed.success) return parsed.output
-  const around = parsed.issues.map(({ path }) => (path ?? []).slice(0, 2).map(({ key }) => (typeof key === 'number' ? key : String(key))))
+  const around = parsed.issues.map(({ path }) =>
+    (path ?? []).slice(0, 2).map(({ key }) => (typeof key === 'number' ? key : String(key))),
+  )
   return v.parse(schema, without(cut, around))
 }

@@ -93,7 +93,9 @@ export type Problem = v.InferOutput<typeof Problem>
 /** The article in the wanted language, else in the pack's source language, else in any. */
 export function articleIn(pack: Pack, id: string, language: string): Article | undefined {
   const all = pack.articles.filter((article) => article.id === id)
-  return all.find((a) => a.language === language) ?? all.find((a) => a.language === pack.manifest.languages[0]) ?? all[0]
+  return (
+    all.find((a) => a.language === language) ?? all.find((a) => a.language === pack.manifest.languages[0]) ?? all[0]
+  )
 }
 
 /** The words in the wanted language, else in any language there is. */

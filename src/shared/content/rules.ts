@@ -50,7 +50,10 @@ const rules = {
   'too-many-messages': { severity: 'warning', mend: 'Split the pack in two, so that near messages can be compared' },
   'no-look': { severity: 'warning', mend: 'Add "look": what the customer should now see' },
   'destructive-without-warning': { severity: 'error', mend: 'Add a "warning": what may be lost, said before the step' },
-  'secret-value': { severity: 'error', mend: 'Remove "value", or ask for it in a step of its own where nothing secret is typed' },
+  'secret-value': {
+    severity: 'error',
+    mend: 'Remove "value", or ask for it in a step of its own where nothing secret is typed',
+  },
   'risky-word': {
     severity: 'warning',
     mend: 'Add a "warning", or "destructive: true" with a warning if data may be lost',
@@ -62,8 +65,14 @@ const rules = {
   'no-steps': { severity: 'error', mend: 'Add the steps, in order' },
   'no-review-date': { severity: 'error', mend: 'Add the day, written YYYY-MM-DD' },
   'duplicate-message': { severity: 'warning', mend: 'Keep one of the two rows' },
-  'no-way-back': { severity: 'warning', mend: 'Lead to another article, or give "advice": the waiting step is asked again anyway' },
-  'too-deep': { severity: 'warning', mend: 'Make a list of its own of what is called so deep, or write its steps here' },
+  'no-way-back': {
+    severity: 'warning',
+    mend: 'Lead to another article, or give "advice": the waiting step is asked again anyway',
+  },
+  'too-deep': {
+    severity: 'warning',
+    mend: 'Make a list of its own of what is called so deep, or write its steps here',
+  },
   'dead-end': { severity: 'warning', mend: 'Add "advice", an "article" that helps, or a "wait"' },
   'unreachable-step': { severity: 'warning', mend: 'Correct the condition or "applies", or remove it' },
   'compound-step': { severity: 'warning', mend: 'Split the step: one action, or one screen, a step' },
@@ -80,7 +89,10 @@ const rules = {
   },
   'never-asked': { severity: 'error', mend: 'Correct "onlyIf" or "applies", or remove the step' },
   'nothing-to-see': { severity: 'error', mend: 'Write "look" or "sights": what is on the screen when it is done' },
-  'message-not-found': { severity: 'error', mend: 'Correct the wording, or give both rows the same message and an "ask"' },
+  'message-not-found': {
+    severity: 'error',
+    mend: 'Correct the wording, or give both rows the same message and an "ask"',
+  },
   'no-end': { severity: 'error', mend: 'Give it an article that can be called from here, or a step that can be done' },
   'review-order': { severity: 'warning', mend: 'Set "reviewBy" to a day after "reviewedOn"' },
 } as const satisfies Record<string, RuleText>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { Policy, policyFrom, safePolicy } from './policy'
+import { mayExport, Policy, policyFrom, safePolicy } from './policy'
 import { sessionCode } from './session-code'
 
 const whole = {
@@ -16,6 +16,10 @@ const whole = {
   retention: { days: 90, unfinishedDays: 120 },
   kiosk: true,
   learning: false,
+  exportTo: { places: ['printer'], formats: ['pdf'] },
+  printers: ['Counter'],
+  paper: 'Letter',
+  trustedDesks: [{ id: '9c41e07b9c41e07b9c41e07b9c41e07b', name: 'Town hall' }],
   redaction: ['phone'],
   singleKeys: false,
   pinHash: `$scrypt$ln=17,r=8,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`,
@@ -48,6 +52,10 @@ describe('the policy in force', () => {
     ['exportFolder', 'notes'],
     ['contentFolder', null],
     ['kiosk', 'yes'],
+    ['exportTo', { places: ['cloud'] }],
+    ['printers', 'Counter'],
+    ['paper', 'A5'],
+    ['trustedDesks', [{ id: 'desk 1', name: 'Town hall' }]],
     ['languages', []],
     ['customerLanguages', ['Deutsch']],
     ['redaction', ['names']],
@@ -135,6 +143,15 @@ describe('the policy in force', () => {
         expect(Object.keys(policy)).toEqual(expect.arrayContaining(Object.keys(safePolicy)))
       }),
     )
+  })
+})
+
+describe('what may leave the desk', () => {
+  it('is everything where policy says nothing, and only what it names where it does', () => {
+    expect(mayExport(safePolicy).places).toEqual(['folder', 'clipboard', 'stick', 'printer'])
+    const { policy } = policyFrom({ exportTo: { places: ['printer'] } })
+    expect(mayExport(policy)).toMatchObject({ places: ['printer'], formats: mayExport(safePolicy).formats })
+    expect(mayExport(policyFrom({ exportTo: { formats: [] } }).policy).formats).toEqual([])
   })
 })
 

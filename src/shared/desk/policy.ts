@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { DeskId } from '../bundle/bundle'
 import { Language } from '../content/article'
 import { ok, refuse, type Result } from '../result'
-import { HiddenKind } from '../session/events'
+import { ExportFormat, ExportPlace, HiddenKind } from '../session/events'
 import { PIN_HASH } from './pin'
 
 /** Languages that the screens speak; a pack may have more. */
@@ -65,6 +66,33 @@ export const Policy = v.strictObject({
     v.pipe(
       Folder,
       v.description('Folder for exported notes. Without it the clerk picks one; in kiosk mode nobody does.'),
+    ),
+  ),
+  exportTo: v.exactOptional(
+    v.pipe(
+      v.strictObject({
+        places: v.exactOptional(v.array(ExportPlace)),
+        formats: v.exactOptional(v.array(ExportFormat)),
+      }),
+      v.description('What may leave the desk and by which way; what is not named is not offered. Without it, all.'),
+    ),
+  ),
+  printers: v.exactOptional(
+    v.pipe(
+      v.array(Name(200)),
+      v.description('Printers that may be used, by their names in the system. Without it, every one that is set up.'),
+    ),
+  ),
+  paper: v.exactOptional(
+    v.pipe(
+      v.picklist(['A4', 'Letter']),
+      v.description("The paper in the printer. Without it, that of the computer's region."),
+    ),
+  ),
+  trustedDesks: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ id: DeskId, name: Name(60) })),
+      v.description('Desks whose records are known to be theirs, by the id that each shows when it writes a bundle.'),
     ),
   ),
   contentFolder: v.exactOptional(
@@ -133,6 +161,9 @@ export type PolicyKey = keyof Policy
 
 /** What has no default: without it the desk, the clerk or the computer decides. */
 type Open =
+  | 'exportTo'
+  | 'printers'
+  | 'paper'
   | 'exportFolder'
   | 'contentFolder'
   | 'packFolders'
@@ -156,6 +187,14 @@ export const safePolicy: DeskPolicy = {
   pinAtDesk: false,
   trustedSigners: [],
   allowUnsignedPacks: false,
+  trustedDesks: [],
+}
+
+export type MayExport = { readonly places: readonly ExportPlace[]; readonly formats: readonly ExportFormat[] }
+
+/** What may leave this desk: everything, unless policy names what. */
+export function mayExport({ exportTo = {} }: DeskPolicy): MayExport {
+  return { places: exportTo.places ?? ExportPlace.options, formats: exportTo.formats ?? ExportFormat.options }
 }
 
 export type PolicyReading = {

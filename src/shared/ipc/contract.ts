@@ -8,7 +8,7 @@ import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
-import { ExportFormat, Recorded } from '../session/events'
+import { ExportFormat, ExportPlace, Paper, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 
@@ -55,6 +55,8 @@ export const DeskState = v.strictObject({
   idle: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
+  /** What policy lets out of this desk, and by which ways. */
+  exports: v.strictObject({ formats: v.array(ExportFormat), places: v.array(ExportPlace) }),
   display: Display,
   /** True when policy says whether single letters act as keys. */
   singleKeysManaged: v.boolean(),
@@ -141,6 +143,8 @@ export const requests = {
     input: v.strictObject({
       session: SessionId,
       formats: v.pipe(v.array(ExportFormat), v.minLength(1)),
+      /** Another paper than the note. */
+      paper: v.exactOptional(Paper),
       /** Asks for the folder even though one was picked before in this run. */
       elsewhere: v.boolean(),
     }),

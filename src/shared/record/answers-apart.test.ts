@@ -54,7 +54,7 @@ describe.each(['en', 'fr'])('no answer looks like another (%s)', (language) => {
     [
       'in HTML, and so in PDF',
       about(
-        htmlOf(record, '')
+        htmlOf(record, { size: 'A4', fontFaces: '' })
           .split('<h2>')
           .find((part) => part.includes('<ul>')) ?? '',
       ),
@@ -75,7 +75,7 @@ describe.each(['en', 'fr'])('no answer looks like another (%s)', (language) => {
   })
 
   it('in data: every step says by itself how it ended, and an untouched one that nobody answered it', () => {
-    const file = JSON.parse(jsonOf(record, answered.events)) as {
+    const file = JSON.parse(jsonOf({ record, events: answered.events })) as {
       record: { runs: { steps: { answer: string }[] }[] }
     }
     expect(file.record.runs[0]?.steps.map(({ answer }) => answer)).toEqual(ends)

@@ -1,3 +1,5 @@
+import { localeOf } from './locale'
+
 /** Instants as the counter's clock showed them. Making a formatter is slow, so each zone has its own kept. */
 type Clock = { readonly day: (at: string) => string; readonly time: (at: string) => string }
 
@@ -16,6 +18,14 @@ export function clockIn(zone: string): Clock {
 export function momentIn(zone: string, at: string): string {
   const clock = clockIn(zone)
   return `${clock.day(at)} ${clock.time(at)}`
+}
+
+/** "Wednesday 25 November 2026" for a person who reads it at home, in their own language. */
+export function dayText(zone: string, language: string, at: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: isZone(zone) ? zone : 'UTC' }).format(
+    new Date(at),
+  )
 }
 
 function clockOf(timeZone: string): Clock {

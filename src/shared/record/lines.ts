@@ -14,13 +14,20 @@ type Say<T extends SessionEvent['type']> = (
   envelope: Envelope,
 ) => readonly Draft[]
 /** Who did it, and who had done what came before. */
-type Envelope = { readonly clerk: string; readonly before: string; readonly when: (at: string) => string }
+type Envelope = {
+  readonly clerk: string
+  readonly before: string
+  readonly when: (at: string) => string
+  readonly day: (at: string) => string
+}
 
 const line = (text: string, tone: LineTone = 'plain', sign = ''): readonly Draft[] => [{ text, tone, sign }]
 
 /** A sentence for every event: a new event without one does not compile. */
 const SAY = {
   'session-opened': (_event, words, { clerk }) => line(words.opened(clerk)),
+  'session-continued': ({ code, from, carried }, words, { day }) =>
+    line(words.continued(`HR-${code}`, from.desk, carried[0] === undefined ? '' : day(carried[0].at)), 'strong', '↳'),
   'language-chosen': (event, words) => line(words.language(event.whose, event.language), 'quiet'),
   'complaint-noted': (event, words) => line(event.words === '' ? words.complaintCleared : words.complaint(event.words)),
   'gap-noted': (event, words) => line(words.gap(event.nearest), 'quiet'),
@@ -71,8 +78,10 @@ const SAY = {
   'session-closed': (event, words) => [
     { text: because(words.closed(words.outcome[event.outcome]), event.reason ?? '', words), tone: 'strong' },
     ...(event.to === undefined ? [] : [{ text: words.passedTo(event.to) }]),
+    ...(event.urgency === undefined ? [] : [{ text: words.urgency(event.urgency) }]),
   ],
-  'note-exported': (event, words) => line(words.exported(event.formats.join(', '), event.place), 'quiet'),
+  'note-exported': (event, words) =>
+    line(words.exported(event.paper ?? 'note', event.formats.join(', '), event.place), 'quiet'),
 } satisfies { [T in SessionEvent['type']]: Say<T> }
 
 /** Every act of the session in order, one or two lines each, in the given language. */
@@ -85,7 +94,7 @@ export function linesOf(events: readonly Recorded[], language: string, zone: str
     const before = events[nth - 1]?.clerk ?? clerk
     waiting = Math.max(0, waiting + deeper(event))
     const depth = event.type === 'checklist-started' && event.caller ? waiting - 1 : waiting
-    return said(event, words, { clerk, before, when }).map(({ text, tone = 'plain', sign = '' }) => ({
+    return said(event, words, { clerk, before, when, day: clock.day }).map(({ text, tone = 'plain', sign = '' }) => ({
       seq,
       at,
       time: clock.time(at),

@@ -1,43 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { answer, detour, done, identified, opened, solved, started } from '../session/testing/seed-walk'
-import type { Walk } from '../session/testing/given'
+import { opened, solved } from '../session/testing/seed-walk'
 import { htmlOf } from './html'
 import { jsonOf } from './json'
 import { markdownOf } from './markdown'
 import { recordOf } from './record'
 import { redactEvents, redactRecord } from './redact'
 import type { RecordRun } from './session-record'
+import { sessions } from './testing/sessions'
 import { textOf } from './text'
 
-const sessions: Readonly<Record<string, Walk>> = {
-  solved,
-  'solved-fr': solved,
-  parked: answer(done(detour), 'later', { reason: 'the phone is at home', until: '2026-11-25T09:00:00.000Z' }),
-  interrupted: done(done(started, 3).by('JL').then({ type: 'resume' }), 2),
-  'passed-on': answer(done(started, 3), 'could-not', { reason: 'the account is not in the list' }).then({
-    type: 'close',
-    outcome: 'escalated',
-    to: 'IT team: add the account again',
-  }),
-  'left-in-detour': done(detour).then({ type: 'close', outcome: 'abandoned', reason: 'had to catch a bus' }),
-  undone: done(started, 3).then({ type: 'withdraw-answer' }, { type: 'withdraw-answer' }),
-  'refused-then-done': done(done(answer(done(started, 5), 'error-seen')), 1),
-  'not-needed': answer(done(started, 6), 'not-needed', { reason: 'a web page with no Done' }),
-  'only-heard': opened.then(
-    { type: 'note-complaint', words: '# not a *heading*' },
-    { type: 'close', outcome: 'abandoned' },
-  ),
-  'clock-moved': done(done(done(started, 1).clockSet(-315_532_800), 1).clockSet(3600), 1),
-  flagged: done(started, 1).then(
-    { type: 'raise-flag', kind: 'looks-different', words: 'they rang 06 12 34 56 78 about it' },
-    { type: 'raise-flag', kind: 'missing' },
-  ),
-  'chosen-and-put-back': identified.then(
-    { type: 'choose-article', article: 'cant-sign-in', why: [] },
-    { type: 'put-back-article' },
-    { type: 'withdraw-fact', fact: 'app' },
-  ),
-}
+const page = { size: 'A4', fontFaces: '' } as const
 
 describe.each(Object.entries(sessions))('the note of the session "%s"', (name, { events }) => {
   const language = name.endsWith('-fr') ? 'fr' : 'en'
@@ -46,7 +18,7 @@ describe.each(Object.entries(sessions))('the note of the session "%s"', (name, {
   it('reads as it was agreed, as Markdown, text and HTML', async () => {
     await expect(markdownOf(record, hidden)).toMatchFileSnapshot(`./golden/${name}.md`)
     await expect(textOf(record, hidden)).toMatchFileSnapshot(`./golden/${name}.txt`)
-    await expect(htmlOf(record, '', hidden)).toMatchFileSnapshot(`./golden/${name}.html`)
+    await expect(htmlOf(record, page, hidden)).toMatchFileSnapshot(`./golden/${name}.html`)
   })
 
   it('reads in the panel line by line as it was agreed', async () => {
@@ -55,7 +27,7 @@ describe.each(Object.entries(sessions))('the note of the session "%s"', (name, {
   })
 
   it('comes back from JSON as it was, so another desk reads the same record', () => {
-    const file = JSON.parse(jsonOf(record, redactEvents(events, record.shownKinds))) as { record: unknown }
+    const file = JSON.parse(jsonOf({ record, events: redactEvents(events, record.shownKinds) })) as { record: unknown }
     expect(file.record).toEqual(record)
   })
 
@@ -84,7 +56,7 @@ describe('what the note never says', () => {
     })
     const { record } = redactRecord(recordOf(evil.events, 'en'))
     expect(markdownOf(record)).toContain('\\# x - \\<script\\>alert(1)\\</script\\> \\[a\\](http\\://b) !\\[c\\](d)')
-    expect(htmlOf(record, '')).not.toContain('<script>')
+    expect(htmlOf(record, page)).not.toContain('<script>')
   })
 
   it('does not change its check value when it is saved', () => {

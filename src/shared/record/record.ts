@@ -7,6 +7,7 @@ import { runsOf } from './runs'
 import { lastOfVisit, shortCheck } from './record-check'
 import type { RecordCondition, SessionRecord } from './session-record'
 import { only } from './timed-events'
+import { wholeStory } from './whole-story'
 
 /**
  * The readable session, from its events alone. The panel on the right, the closing preview and every export show what this says,
@@ -17,30 +18,32 @@ export function recordOf(events: readonly Recorded[], language: string): Session
   const clock = clockIn(session.zone)
   const from = session.openedAt === '' ? '' : clock.time(session.openedAt)
   const end = endOf(events, session)
+  const story = wholeStory(events)
   return {
     session: events[0]?.session ?? '',
     code: `HR-${session.code}`,
     language,
     desk: session.desk,
     zone: session.zone,
-    clerks: [...new Set(events.map(({ clerk }) => clerk))],
+    clerks: [...new Set(story.map(({ clerk }) => clerk))],
     day: session.openedAt === '' ? '' : clock.day(session.openedAt),
     from,
     to: end === '' ? '' : clock.time(end),
     minutes: minutesBetween(session.openedAt, end, jumpedSeconds(events)),
     status: session.status,
     ...closing(events, session),
+    ...carriesOn(events, clock.day),
     complaint: session.complaint,
-    identified: identifiedOf(events, session),
-    runs: runsOf(events, session),
-    remarks: only(events, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
+    identified: identifiedOf(story, session),
+    runs: runsOf(story, session),
+    remarks: only(story, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
     ...comeBackOf(session),
     conditions: conditionsOf(session, end),
     quickAnswers: only(events, 'step-answered').filter(({ event }) => event.quick).length,
     shownKinds: session.shownKinds,
     pack: session.pack,
     check: checkOf(events),
-    lines: linesOf(events, language, session.zone),
+    lines: linesOf(story, language, session.zone),
   }
 }
 
@@ -68,7 +71,14 @@ function closing(events: readonly Recorded[], session: Session) {
     ...(session.outcome && { outcome: session.outcome }),
     ...(closed?.reason !== undefined && { outcomeReason: closed.reason }),
     ...(closed?.to !== undefined && { passedTo: closed.to }),
+    ...(closed?.urgency && { urgency: closed.urgency }),
   }
+}
+
+function carriesOn(events: readonly Recorded[], day: (at: string) => string) {
+  const link = only(events, 'session-continued')[0]?.event
+  const first = link?.carried[0]
+  return link && first ? { carriesOn: { code: `HR-${link.code}`, desk: link.from.desk, day: day(first.at) } } : {}
 }
 
 /** Facts and answers that hold, in the order they were first noted. */

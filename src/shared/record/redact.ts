@@ -1,4 +1,4 @@
-import type { HiddenKind, Recorded, SessionEvent } from '../session/events'
+import type { HiddenKind, OwnEvent, Recorded, SessionEvent } from '../session/events'
 import { replaceNames } from './names'
 import type { RecordLine, RecordRun, SessionRecord } from './session-record'
 
@@ -118,6 +118,11 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
         ...event,
         ...(event.reason !== undefined && { reason: clean(event.reason) }),
         ...(event.to !== undefined && { to: clean(event.to) }),
+      }
+    case 'session-continued':
+      return {
+        ...event,
+        carried: event.carried.map((one) => ({ ...one, event: cleanEvent(one.event, clean) as OwnEvent })),
       }
     default:
       return event

@@ -1,4 +1,4 @@
-import type { HiddenKind, Outcome, StepAnswer } from '../session/events'
+import type { HiddenKind, Outcome, StepAnswer, Urgency } from '../session/events'
 import type { StepEnd } from './signs'
 
 /** How a line looks besides its words; colour never says it alone, so each has a sign too. */
@@ -81,6 +81,9 @@ export type SessionRecord = {
   readonly outcome?: Outcome
   readonly outcomeReason?: string
   readonly passedTo?: string
+  readonly urgency?: Urgency
+  /** The session of another desk that this one goes on with. */
+  readonly carriesOn?: { readonly code: string; readonly desk: string; readonly day: string }
   readonly complaint: string
   /** "iPhone", "Mail app", "works at outlook.com? Yes". */
   readonly identified: readonly string[]

@@ -17,20 +17,51 @@ export function doneLines(record: SessionRecord, words: RecordWords): SheetLine[
   return record.runs.flatMap((run) => runLines(run, 0, words, record))
 }
 
+/** What was reached, list by list: of the note that passes a customer on. */
+export function reachedLines(record: SessionRecord, words: RecordWords): SheetLine[] {
+  return record.runs.flatMap((run) => partOf(run, 0, words, record, 'reached'))
+}
+
+/** What was not, each with its reason: could not be done, not needed, later, an error, never reached. */
+export function unreachedLines(record: SessionRecord, words: RecordWords): SheetLine[] {
+  return record.runs.flatMap((run) => partOf(run, 0, words, record, 'unreached'))
+}
+
+/** The steps of one kind of a list and of its detours, under their titles; a list without any is left out. */
+function partOf(
+  run: RecordRun,
+  depth: number,
+  words: RecordWords,
+  record: SessionRecord,
+  part: 'reached' | 'unreached',
+): SheetLine[] {
+  const steps = run.steps.filter(({ answer }) => (answer === 'done') === (part === 'reached'))
+  const own = [
+    ...stepLines(steps, depth, words, record, new Set()),
+    ...(part === 'unreached' ? endLines(run, depth, words) : []),
+  ]
+  const below = run.detours.flatMap((detour) => partOf(detour, depth + 1, words, record, part))
+  return own.length + below.length === 0 ? [] : [titleLine(run, depth), ...own, ...below]
+}
+
+function titleLine(run: RecordRun, depth: number): SheetLine {
+  return { text: depth === 0 ? run.title : `↳ ${run.title}`, depth, tone: 'title' }
+}
+
 /** A list, with each detour between the steps that were answered before and after it. */
 function runLines(run: RecordRun, depth: number, words: RecordWords, record: SessionRecord): SheetLine[] {
-  const title: SheetLine = { text: depth === 0 ? run.title : `↳ ${run.title}`, depth, tone: 'title' }
   const message = run.message ? [quiet(words.message(run.message.shows), depth)] : []
   const detours = run.detours.map((detour) => ({ at: detour.waitingStep ?? 0, detour }))
   const breaks = [...new Set(detours.map(({ at }) => at))].sort((a, b) => a - b)
   const parts = partsOf(run.steps, breaks)
+  const told = toldIn(run)
   const body = parts.flatMap((part, index) => [
-    ...stepLines(part, depth, words, record, breaks),
+    ...stepLines(part, depth, words, record, told),
     ...detours
       .filter(({ at }) => at === breaks[index])
       .flatMap(({ detour }) => interrupted(detour, run, depth, words, record)),
   ])
-  return [title, ...message, ...body, ...endLines(run, depth, words)]
+  return [titleLine(run, depth), ...message, ...body, ...endLines(run, depth, words)]
 }
 
 /** The error that led into the detour stands above it, whatever the step was answered with afterwards. */
@@ -41,17 +72,34 @@ function interrupted(
   words: RecordWords,
   record: SessionRecord,
 ): SheetLine[] {
-  const step = run.steps.find(({ number }) => number === detour.waitingStep)
-  const refused = step ? errorsAt(step).filter(({ time }) => time <= detour.time) : []
-  const last = refused.at(-1)
-  const before: SheetLine[] =
-    step && last ? [{ text: errorText(step, last, words), depth, tone: toneOf('error-seen') }] : []
+  const led = errorBefore(detour, run)
+  const before: SheetLine[] = led ? [{ text: errorText(led, words), depth, tone: toneOf('error-seen') }] : []
   return [...before, ...runLines(detour, depth + 1, words, record)]
 }
 
-function errorText({ number, title }: RunStep, error: { words: string; time: string }, words: RecordWords): string {
-  const said = answerText({ answer: 'error-seen', title, words: error.words }, words)
-  return `${signOf('error-seen')} ${number} ${said} (${error.time})`
+type ErrorAt = { readonly number: number; readonly title: string; readonly words: string; readonly time: string }
+
+/** The last error at the waiting step before the detour began. */
+function errorBefore(detour: RecordRun, run: RecordRun): ErrorAt | undefined {
+  const step = run.steps.find(({ number }) => number === detour.waitingStep)
+  const last = step && errorsAt(step).findLast(({ time }) => time <= detour.time)
+  return step && last && { number: step.number, title: step.title, ...last }
+}
+
+/** Errors that stand above a detour, so that their step need not say them again. */
+type Told = ReadonlySet<string>
+
+function toldIn(run: RecordRun): Told {
+  return new Set(run.detours.flatMap((detour) => errorBefore(detour, run) ?? []).map(keyOf))
+}
+
+function keyOf({ number, words, time }: Omit<ErrorAt, 'title'>): string {
+  return `${number} ${time} ${words}`
+}
+
+function errorText({ number, title, words: own, time }: ErrorAt, words: RecordWords): string {
+  const said = answerText({ answer: 'error-seen', title, words: own }, words)
+  return `${signOf('error-seen')} ${number} ${said} (${time})`
 }
 
 function errorsAt(step: RunStep): { readonly words: string; readonly time: string }[] {
@@ -69,7 +117,9 @@ function partsOf(steps: readonly RunStep[], breaks: readonly number[]): RunStep[
 }
 
 function endLines(run: RecordRun, depth: number, words: RecordWords): SheetLine[] {
-  const open = run.steps.filter(({ answer }) => answer === 'open').map(({ number }) => number)
+  const open = run.steps
+    .filter((step) => step.answer === 'open' && wasOtherwise(step).length === 0)
+    .map(({ number }) => number)
   const reached = open.length === 0 || run.status === 'finished' ? [] : [quiet(words.notReached(rangesOf(open)), depth)]
   if (run.status !== 'left') return reached
   const reason = run.reason === undefined ? '' : `, ${words.reason(run.reason)}`
@@ -82,7 +132,7 @@ function stepLines(
   depth: number,
   words: RecordWords,
   record: SessionRecord,
-  breaks: readonly number[],
+  told: Told,
 ): SheetLine[] {
   const lines: SheetLine[] = []
   let run: RunStep[] = []
@@ -91,9 +141,9 @@ function stepLines(
     run = []
   }
   for (const step of steps) {
-    const told = breaks.includes(step.number)
-    if (step.answer === 'open' || (told && step.answer === 'error-seen')) continue
-    if (isPlain(step, told)) {
+    const before = untold(step, told)
+    if (before.length === 0 && saidElsewhere(step, told)) continue
+    if (before.length === 0 && isPlain(step)) {
       run.push(step)
       continue
     }
@@ -104,12 +154,24 @@ function stepLines(
   return lines
 }
 
-/** `told`: what happened at this step before is said at the detour that it led to. */
-function isPlain(step: RunStep, told: boolean): boolean {
-  const isBare = step.answer === 'done' && step.seen.length === 0 && !step.value
-  return isBare && (told || wasOtherwise(step).length === 0)
+function isPlain(step: RunStep): boolean {
+  return step.answer === 'done' && step.seen.length === 0 && !step.value
 }
 
+/** A step that nobody reached is among the numbers at the end; an error that led to a detour stands above it. */
+function saidElsewhere({ number, answer, words, time }: RunStep, told: Told): boolean {
+  if (answer === 'open') return true
+  return answer === 'error-seen' && time !== undefined && told.has(keyOf({ number, words, time }))
+}
+
+/** Answers that hold no more and are to be said at the step itself. */
+function untold(step: RunStep, told: Told): RunStep['earlier'] {
+  const isTold = ({ words, time }: RunStep['earlier'][number]): boolean =>
+    told.has(keyOf({ number: step.number, words, time }))
+  return wasOtherwise(step).filter((was) => was.answer !== 'error-seen' || !isTold(was))
+}
+
+/** A mistaken "done" is no part of the note; what could not be done is. */
 function wasOtherwise(step: RunStep): RunStep['earlier'] {
   return step.earlier.filter(({ answer }) => answer !== 'done')
 }
@@ -124,7 +186,9 @@ function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
 /** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
 function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
   if (step.answer === 'open' || step.answer === 'passed-over') {
-    return quiet(`${signOf('passed-over')} ${step.number} ${words.fact(step.title, words.doesNotApply)}`, depth)
+    const now = step.answer === 'open' ? words.notAgain : words.doesNotApply
+    const said = words.fact(step.title, now)
+    return quiet(`${signOf('passed-over')} ${step.number} ${said}${beforeOf(step, words)}`, depth)
   }
   const { answer, title, variant, value } = step
   const time = step.time === undefined ? '' : ` (${step.time})`

@@ -7,7 +7,21 @@ import { doneLines, type SheetLine } from './sheet-steps'
 export type { SheetLine } from './sheet-steps'
 
 export type SheetSection = {
-  readonly id: 'complaint' | 'identified' | 'done' | 'remarks' | 'left' | 'hidden'
+  /** Of the note, and of the note that passes a customer on. */
+  readonly id:
+    | 'complaint'
+    | 'identified'
+    | 'done'
+    | 'remarks'
+    | 'left'
+    | 'hidden'
+    | 'urgency'
+    | 'summary'
+    | 'not-done'
+    | 'risks'
+    | 'asked'
+  /** What was done is a list; most is paragraphs. */
+  readonly kind: 'list' | 'text'
   readonly heading: string
   readonly lines: readonly SheetLine[]
 }
@@ -29,7 +43,7 @@ export function sheetOf(record: SessionRecord, hidden: readonly HiddenKind[] = [
   const sections: SheetSection[] = [
     section('complaint', names.complaint, [plain(record.complaint === '' ? words.nothingSaid : record.complaint)]),
     section('identified', names.identified, record.identified.length > 0 ? [plain(record.identified.join(' · '))] : []),
-    section('done', names.done, doneLines(record, words)),
+    section('done', names.done, doneLines(record, words), 'list'),
     section(
       'remarks',
       names.remarks,
@@ -38,22 +52,33 @@ export function sheetOf(record: SessionRecord, hidden: readonly HiddenKind[] = [
     section('left', names.left, leftLines(record, words)),
     section('hidden', names.hidden, hidden.length > 0 ? [hiddenLine(hidden, words)] : []),
   ]
-  const outcome = outcomeOf(record, words)
   return {
     language: record.language,
     heading: words.heading(record.day, record.code),
-    head: `${record.desk} · ${record.clerks.join(', ')} · ${record.from}–${record.to} (${words.minutes(record.minutes)})`,
-    outcome,
+    head: headOf(record, words),
+    outcome: outcomeOf(record, words),
     sections: sections.filter(({ lines }) => lines.length > 0),
     footer: words.footer(record.pack.version, record.check),
   }
 }
 
-function section(id: SheetSection['id'], heading: string, lines: readonly SheetLine[]): SheetSection {
-  return { id, heading, lines }
+/** Where, who, and how long. */
+export function headOf(record: SessionRecord, words: RecordWords): string {
+  const { desk, clerks, from, to, minutes, carriesOn: before } = record
+  const link = before ? ` · ${words.continued(before.code, before.desk, before.day)}` : ''
+  return `${desk} · ${clerks.join(', ')} · ${from}–${to} (${words.minutes(minutes)})${link}`
 }
 
-function plain(text: string, depth = 0): SheetLine {
+export function section(
+  id: SheetSection['id'],
+  heading: string,
+  lines: readonly SheetLine[],
+  kind: SheetSection['kind'] = 'text',
+): SheetSection {
+  return { id, kind, heading, lines }
+}
+
+export function plain(text: string, depth = 0): SheetLine {
   return { text, depth, tone: 'plain' }
 }
 
@@ -62,7 +87,7 @@ function outcomeOf(record: SessionRecord, words: RecordWords): string {
   return record.status === 'parked' ? words.status.parked : words.status.open
 }
 
-function hiddenLine(hidden: readonly HiddenKind[], words: RecordWords): SheetLine {
+export function hiddenLine(hidden: readonly HiddenKind[], words: RecordWords): SheetLine {
   return { text: words.hidden(hidden.map((kind) => words.kinds[kind]).join(', ')), depth: 0, tone: 'warn' }
 }
 

@@ -1,17 +1,22 @@
 import type { HiddenKind } from '../session/events'
+import { localeOf } from './locale'
 import type { SessionRecord } from './session-record'
-import { sheetOf, type SheetLine } from './sheet'
+import { sheetOf, type Sheet, type SheetLine } from './sheet'
 
 /** Ticket systems break longer lines themselves, and badly. */
 const WIDTH = 78
 
 /** The note as plain text that fits the text field of any ticket system. */
 export function textOf(record: SessionRecord, hidden: readonly HiddenKind[] = []): string {
-  const sheet = sheetOf(record, hidden)
+  return sheetText(sheetOf(record, hidden))
+}
+
+/** Any sheet as plain text. */
+export function sheetText(sheet: Sheet): string {
   const parts = [
     [wrapped(sheet.heading, ''), wrapped(`${sheet.head} · ${sheet.outcome}`, '')].join('\n'),
     ...sheet.sections.map(({ heading, lines }) =>
-      [heading.toLocaleUpperCase(sheet.language), ...lines.map(textLine)].join('\n'),
+      [heading.toLocaleUpperCase(localeOf(sheet.language)), ...lines.map(textLine)].join('\n'),
     ),
     wrapped(sheet.footer, ''),
   ]

@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
-import { FlagKind, HiddenKind, Outcome, StepAnswer, type ExportFormat } from './events'
+import {
+  FlagKind,
+  HiddenKind,
+  Outcome,
+  StepAnswer,
+  Urgency,
+  type ExportFormat,
+  type ExportPlace,
+  type Paper,
+  type Recorded,
+} from './events'
 
 const Typed = v.pipe(v.string(), v.trim(), v.maxLength(2000))
 const Said = v.pipe(Typed, v.minLength(1))
@@ -75,22 +85,35 @@ export const SessionCommand = v.variant('type', [
     outcome: Outcome,
     reason: v.exactOptional(Said),
     to: v.exactOptional(Said),
+    urgency: v.exactOptional(Urgency),
   }),
 ])
 export type SessionCommand = v.InferOutput<typeof SessionCommand>
 
+type Opened = {
+  readonly code: string
+  readonly desk: string
+  readonly zone: string
+  readonly clerkLanguage: string
+  readonly customerLanguage: string
+  readonly app: string
+  readonly shows?: HiddenKind[]
+}
+
 /** What the desk itself notes in a session; never accepted from the window. */
 export type DeskCommand =
+  | { readonly type: 'open'; readonly opened: Opened }
+  /** Opens a session that goes on where one of another desk stopped. */
   | {
-      readonly type: 'open'
-      readonly opened: {
-        readonly code: string
-        readonly desk: string
-        readonly zone: string
-        readonly clerkLanguage: string
-        readonly customerLanguage: string
-        readonly app: string
-        readonly shows?: HiddenKind[]
-      }
+      readonly type: 'carry-on'
+      readonly opened: Opened
+      readonly desk: string
+      readonly deskId: string
+      readonly events: readonly Recorded[]
     }
-  | { readonly type: 'note-export'; readonly formats: ExportFormat[]; readonly place: 'folder' | 'clipboard' }
+  | {
+      readonly type: 'note-export'
+      readonly formats: ExportFormat[]
+      readonly place: ExportPlace
+      readonly paper?: Paper
+    }

@@ -13,17 +13,42 @@ type FactSource = CommandOf<'note-fact'>['from']
 /** The id of "They don't know", offered with every question. */
 export const DONT_KNOW = 'dont-know'
 
-export function chooseLanguage(session: Session, { whose, language }: CommandOf<'choose-language'>): Decision {
+type Listening = Extract<
+  SessionCommand,
+  {
+    type: 'choose-language' | 'note-complaint' | 'note-gap' | 'note-fact' | 'withdraw-fact' | 'answer-question'
+  }
+>
+
+/** What is learnt of the customer and their device before, and beside, any article. */
+export function listen(session: Session, command: Listening, context: Context): Decision {
+  switch (command.type) {
+    case 'choose-language':
+      return chooseLanguage(session, command)
+    case 'note-complaint':
+      return noteComplaint(session, command)
+    case 'note-gap':
+      return noteGap(session, command, context)
+    case 'note-fact':
+      return noteFact(session, command, context)
+    case 'withdraw-fact':
+      return withdrawFact(session, command)
+    case 'answer-question':
+      return answerQuestion(session, command, context)
+  }
+}
+
+function chooseLanguage(session: Session, { whose, language }: CommandOf<'choose-language'>): Decision {
   const now = whose === 'clerk' ? session.clerkLanguage : session.customerLanguage
   return ok(now === language ? [] : [{ type: 'language-chosen', whose, language }])
 }
 
-export function noteComplaint(session: Session, { words }: CommandOf<'note-complaint'>): Decision {
+function noteComplaint(session: Session, { words }: CommandOf<'note-complaint'>): Decision {
   return ok(words === session.complaint ? [] : [{ type: 'complaint-noted', words }])
 }
 
 /** A gap is noted once for the same words; an article that was begun is an answer, and closes it. */
-export function noteGap(session: Session, { nearest }: CommandOf<'note-gap'>, { pack }: Context): Decision {
+function noteGap(session: Session, { nearest }: CommandOf<'note-gap'>, { pack }: Context): Decision {
   const titles = nearest.flatMap((id) => articleIn(pack, id, session.clerkLanguage)?.title ?? [])
   return ok(gapEvents(session, 'nothing-fits', titles))
 }
@@ -34,12 +59,12 @@ export function gapEvents(session: Session, why: GapNoted['why'], nearest: strin
   return [{ type: 'gap-noted', words: complaint, why, nearest }]
 }
 
-export function noteFact(session: Session, command: CommandOf<'note-fact'>, { pack }: Context): Decision {
+function noteFact(session: Session, command: CommandOf<'note-fact'>, { pack }: Context): Decision {
   const events = factEvents(session, pack, command.fact, command.value, command.from)
   return events ? ok(events) : refuse({ code: 'unknown-fact' })
 }
 
-export function withdrawFact(session: Session, { fact }: CommandOf<'withdraw-fact'>): Decision {
+function withdrawFact(session: Session, { fact }: CommandOf<'withdraw-fact'>): Decision {
   return ok(withdrawn(session, fact))
 }
 
@@ -47,7 +72,7 @@ export function withdrawFact(session: Session, { fact }: CommandOf<'withdraw-fac
  * A question is an author's, or asks for a fact by its id; the answer is noted in the words the clerk saw. An answer may be changed:
  * what the one before it said of the device, app or account falls with it.
  */
-export function answerQuestion(session: Session, command: CommandOf<'answer-question'>, context: Context): Decision {
+function answerQuestion(session: Session, command: CommandOf<'answer-question'>, context: Context): Decision {
   const { pack } = context
   const author = pack.manifest.questions.find((question) => question.id === command.question)
   if (author) return authorAnswer(session, author, command.answer, pack)

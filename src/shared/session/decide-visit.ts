@@ -30,7 +30,7 @@ export function resumeSession(session: Session): Decision {
 }
 
 /** Checks the gate, records every list that is still open as left, and closes. */
-export function closeSession(session: Session, { outcome, reason, to }: CommandOf<'close'>): Decision {
+export function closeSession(session: Session, { outcome, reason, to, urgency }: CommandOf<'close'>): Decision {
   const gate = gateFor(session, outcome)
   if (gate.blocked.length > 0) return refuse({ code: 'critical-steps-open' })
   if ((gate.reasonFor.length > 0 || gate.nothingCarriedOut) && !reason) return refuse({ code: 'reason-needed' })
@@ -44,6 +44,7 @@ export function closeSession(session: Session, { outcome, reason, to }: CommandO
     outcome,
     ...(reason && { reason }),
     ...(to && { to }),
+    ...(urgency && { urgency }),
   }
   return ok([...left, ...gapEvents(session, 'nothing-begun', []), closed])
 }

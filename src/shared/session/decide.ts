@@ -3,12 +3,13 @@ import { secretInCommand } from '../privacy/secret-in-command'
 import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
+import { carryOn } from './decide-carry-on'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
 import { changeCourse } from './decide-changes'
 import { finishChecklist, leaveChecklist } from './decide-ends'
 import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
-import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
+import { listen } from './decide-facts'
 import { raiseFlag } from './decide-flags'
 import type { SessionEvent } from './events'
 import { activeChecklist, currentStep, placeOf, type Session } from './session'
@@ -27,7 +28,8 @@ export function decide(session: Session, command: SessionCommand | DeskCommand, 
 
 /** Commands that a session of this status does not take, whatever they say. */
 function notNow(session: Session, command: SessionCommand | DeskCommand): RefusalCode | undefined {
-  if (command.type === 'open') return session.status === 'new' ? undefined : 'already-open'
+  if (command.type === 'open' || command.type === 'carry-on')
+    return session.status === 'new' ? undefined : 'already-open'
   if (session.status === 'new') return 'not-open'
   if (command.type === 'note-export' || command.type === 'change-hiding') return undefined
   if (session.status === 'closed') return 'closed'
@@ -43,18 +45,15 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
         ...command.opened,
         pack: { id: context.pack.manifest.id, version: context.pack.manifest.version },
       })
+    case 'carry-on':
+      return carryOn(command, context)
     case 'choose-language':
-      return chooseLanguage(session, command)
     case 'note-complaint':
-      return noteComplaint(session, command)
     case 'note-gap':
-      return noteGap(session, command, context)
     case 'note-fact':
-      return noteFact(session, command, context)
     case 'withdraw-fact':
-      return withdrawFact(session, command)
     case 'answer-question':
-      return answerQuestion(session, command, context)
+      return listen(session, command, context)
     case 'see-message':
       return seeMessage(session, command, context)
     case 'choose-article':
@@ -92,7 +91,7 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'close':
       return closeSession(session, command)
     case 'note-export':
-      return events({ type: 'note-exported', formats: command.formats, place: command.place })
+      return events(noteExported(command))
   }
 }
 
@@ -101,6 +100,10 @@ function addRemark(session: Session, words: string): Decision {
   const step = currentStep(session, checklist)
   const at = checklist && step ? { at: placeOf(checklist, step) } : {}
   return events({ type: 'remark-added', words, ...at })
+}
+
+function noteExported({ formats, place, paper }: Extract<DeskCommand, { type: 'note-export' }>): SessionEvent {
+  return { type: 'note-exported', formats, place, ...(paper && { paper }) }
 }
 
 function events(...list: SessionEvent[]): Decision {

@@ -15,8 +15,20 @@ export type StepAnswer = v.InferOutput<typeof StepAnswer>
 export const Outcome = v.picklist(['resolved', 'escalated', 'abandoned'])
 export type Outcome = v.InferOutput<typeof Outcome>
 
-export const ExportFormat = v.picklist(['markdown', 'text', 'json', 'pdf'])
+export const ExportFormat = v.picklist(['markdown', 'text', 'json', 'pdf', 'html', 'csv', 'bundle'])
 export type ExportFormat = v.InferOutput<typeof ExportFormat>
+
+/** The papers of a session besides its note: for the customer, for the day they come back, for who takes over. */
+export const Paper = v.picklist(['hand-out', 'slip', 'escalation'])
+export type Paper = v.InferOutput<typeof Paper>
+
+/** Where a paper went. */
+export const ExportPlace = v.picklist(['folder', 'clipboard', 'stick', 'printer'])
+export type ExportPlace = v.InferOutput<typeof ExportPlace>
+
+/** How soon whoever takes over should look at it; what each means is said beside it. */
+export const Urgency = v.picklist(['low', 'normal', 'high'])
+export type Urgency = v.InferOutput<typeof Urgency>
 
 /** Kinds of personal data that exports hide unless the clerk shows them. */
 export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number', 'name'])
@@ -64,7 +76,8 @@ export const Via = v.variant('kind', [
 ])
 export type Via = v.InferOutput<typeof Via>
 
-export const SessionEvent = v.variant('type', [
+/** Every event that happens at one desk. */
+const OwnEvent = v.variant('type', [
   v.strictObject({
     type: v.literal('session-opened'),
     /** Four letters and digits that can be read aloud; the customer's only name here. */
@@ -219,11 +232,43 @@ export const SessionEvent = v.variant('type', [
     reason: v.exactOptional(Words),
     /** Who takes over, and what is asked of them, when passed on. */
     to: v.exactOptional(Words),
+    urgency: v.exactOptional(Urgency),
   }),
   v.strictObject({
     type: v.literal('note-exported'),
+    /** Empty where nothing was written, as on a printer. */
     formats: v.array(ExportFormat),
-    place: v.picklist(['folder', 'clipboard']),
+    place: ExportPlace,
+    /** Absent for the note itself. */
+    paper: v.exactOptional(Paper),
+  }),
+])
+export type OwnEvent = v.InferOutput<typeof OwnEvent>
+
+/** Typed by its result alone: a union inside a union is more than the compiler unfolds. */
+const CarriedEvent: v.GenericSchema<OwnEvent> = OwnEvent
+
+/** An event of a session that is carried on elsewhere: with its own time and clerk. */
+export const Carried = v.strictObject({ seq: Run, at: Instant, clerk: v.string(), event: CarriedEvent })
+export type Carried = v.InferOutput<typeof Carried>
+
+export const SessionEvent = v.variant('type', [
+  ...OwnEvent.options,
+  /** The second event of a session that goes on where one of another desk stopped. */
+  v.strictObject({
+    type: v.literal('session-continued'),
+    /** The code on the customer's slip. */
+    code: v.string(),
+    from: v.strictObject({
+      session: v.pipe(v.string(), v.uuid()),
+      desk: Words,
+      /** The id of that desk's key. */
+      deskId: v.string(),
+      /** The hash of the last event that was carried on. */
+      head: v.string(),
+    }),
+    /** What happened there, so that this record can be read alone. */
+    carried: v.array(Carried),
   }),
 ])
 export type SessionEvent = v.InferOutput<typeof SessionEvent>

@@ -33,6 +33,8 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
   switch (event.type) {
     case 'session-opened':
       return opened(session, event, envelope)
+    case 'session-continued':
+      return continued(session, event, envelope)
     case 'language-chosen':
       return event.whose === 'clerk'
         ? { ...session, clerkLanguage: event.language }
@@ -42,13 +44,9 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'gap-noted':
       return { ...session, gaps: [...session.gaps, event.words] }
     case 'fact-noted':
-      return withFact(session, event)
-    case 'fact-withdrawn': {
-      const { [event.fact]: _gone, ...facts } = session.facts
-      return { ...session, facts }
-    }
+    case 'fact-withdrawn':
     case 'question-answered':
-      return withAnswer(session, event)
+      return learnt(session, event)
     case 'article-chosen':
       return { ...session, chosen: chosenBy(event) }
     case 'article-put-back':
@@ -90,6 +88,13 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
   }
 }
 
+function learnt(session: Session, event: EventOf<'fact-noted' | 'fact-withdrawn' | 'question-answered'>): Session {
+  if (event.type === 'fact-noted') return withFact(session, event)
+  if (event.type === 'question-answered') return withAnswer(session, event)
+  const { [event.fact]: _gone, ...facts } = session.facts
+  return { ...session, facts }
+}
+
 type StepEvent = EventOf<
   'step-answered' | 'answer-withdrawn' | 'steps-reopened' | 'step-gone-to' | 'wait-started' | 'checklist-returned'
 >
@@ -118,6 +123,20 @@ function opened(session: Session, event: EventOf<'session-opened'>, envelope: En
   const { code, desk, zone, clerkLanguage, customerLanguage, pack, shows: shownKinds = [] } = event
   const opening = { code, desk, zone, clerkLanguage, customerLanguage, pack, shownKinds }
   return { ...session, ...opening, status: 'open', openedAt: envelope.at }
+}
+
+/**
+ * What was reached at the other desk, in a session of this one: its place, code, pack and clerk's language stay. The answers given
+ * there come before all that is given here, in their order.
+ */
+function continued(session: Session, { carried }: EventOf<'session-continued'>, { seq }: Envelope): Session {
+  const before = carried.reduce(
+    (state, { at, clerk, event }, index) =>
+      applied(state, event, { at, clerk, seq: seq - 1 + (index + 1) / (carried.length + 1) }),
+    newSession,
+  )
+  const { status, code, desk, zone, clerkLanguage, pack, openedAt } = session
+  return { ...before, status, code, desk, zone, clerkLanguage, pack, openedAt }
 }
 
 function withFact(session: Session, { fact, value, label, words }: EventOf<'fact-noted'>): Session {

@@ -38,7 +38,12 @@ it('blames nobody: a note reads the same whether an answer was quick or not', ()
     const walked = done(at.then(answering(at)).clockSet(60 - ms / 1000), 2)
     const { lines, ...record } = recordOf(walked.events, 'en')
     const plain = { ...record, lines, check: '', to: '', minutes: 0 }
-    return [markdownOf(plain), textOf(plain), htmlOf(plain, ''), ...lines.map(({ text }) => text)]
+    return [
+      markdownOf(plain),
+      textOf(plain),
+      htmlOf(plain, { size: 'A4', fontFaces: '' }),
+      ...lines.map(({ text }) => text),
+    ]
       .join('\n')
       .replaceAll(/\d\d:\d\d(:\d\d)?/gu, '')
       .split('\n')

@@ -1,5 +1,6 @@
 import type { Notice } from '../ipc/contract'
 import { adminFailureWords } from './admin-failures'
+import { bundleRefusalWords } from './bundle-words'
 import { damagedKeptAsideWords, logFailureWords } from './log-failures'
 import { refusals } from './refusals'
 import { writeFailureWords } from './write-failures'
@@ -18,6 +19,46 @@ const deskFailures = {
   cancelled: {
     en: 'Nothing was saved: no folder was chosen.',
     fr: 'Rien n’a été enregistré : aucun dossier n’a été choisi.',
+  },
+  'not-allowed': {
+    en: 'This desk’s policy does not allow that way out, so nothing was written; the record itself is safe.',
+    fr: 'La configuration de ce poste n’autorise pas cette sortie : rien n’a été écrit, le compte rendu lui-même est intact.',
+  },
+  'no-such-paper': {
+    en: 'This session has no such paper: nothing waits for another day.',
+    fr: 'Cette session n’a pas ce document : rien n’attend un autre jour.',
+  },
+  'no-printer': {
+    en: 'That printer is not there any more, so nothing was printed. Check that it is on and plugged in, or save a PDF.',
+    fr: 'Cette imprimante n’est plus là : rien n’a été imprimé. Vérifiez qu’elle est allumée et branchée, ou enregistrez un PDF.',
+  },
+  'print-failed': {
+    en: 'The printer did not take the page, so it may not have been printed. Look at the printer, then try again or save a PDF.',
+    fr: 'L’imprimante n’a pas accepté la page : elle n’est peut-être pas imprimée. Regardez l’imprimante, puis réessayez ou enregistrez un PDF.',
+  },
+  'stick-gone': {
+    en: 'The stick was pulled out, so nothing with the final name is on it; the record itself is safe. Plug it in again and try once more.',
+    fr: 'La clé a été retirée : aucun fichier complet n’y est, le compte rendu lui-même est intact. Rebranchez-la et réessayez.',
+  },
+  'busy-bringing-in': {
+    en: 'Records are being brought in already. Wait until that is done.',
+    fr: 'Une reprise de comptes rendus est déjà en cours. Attendez qu’elle soit terminée.',
+  },
+  'bundle-unreadable': {
+    en: 'This file could not be read to its end, so nothing of it was brought in. Plug the stick in again and try once more.',
+    fr: 'Ce fichier n’a pas pu être lu jusqu’au bout : rien n’en a été repris. Rebranchez la clé et réessayez.',
+  },
+  'key-failed': {
+    en: 'The key that this desk signs its records with could not be used, so nothing was written. Tell whoever looks after this computer.',
+    fr: 'La clé avec laquelle ce poste signe ses comptes rendus est inutilisable : rien n’a été écrit. Prévenez la personne qui s’occupe de cet ordinateur.',
+  },
+  'carried-on-already': {
+    en: 'This session goes on at this desk already. Take it up from the start screen.',
+    fr: 'Cette session continue déjà à ce poste. Reprenez-la depuis l’écran d’accueil.',
+  },
+  'gone-elsewhere': {
+    en: 'This record is not at this desk.',
+    fr: 'Ce compte rendu n’est pas à ce poste.',
   },
   'no-folder-here': {
     en: 'Nothing was saved: this desk has no folder for notes, and none is picked in kiosk mode. An administrator names one in the policy file (“exportFolder”); copying works.',
@@ -45,7 +86,14 @@ const deskFailures = {
   },
 } satisfies Record<string, Sentence>
 
-const all = { ...refusals, ...writeFailureWords, ...logFailureWords, ...adminFailureWords, ...deskFailures }
+const all = {
+  ...refusals,
+  ...writeFailureWords,
+  ...logFailureWords,
+  ...adminFailureWords,
+  ...bundleRefusalWords,
+  ...deskFailures,
+}
 
 /** Every code that can reach a clerk. */
 export type FailureCode = keyof typeof all

@@ -1,4 +1,4 @@
-import type { FlagKind, HiddenKind, Outcome, StepAnswer } from '../session/events'
+import type { ExportPlace, FlagKind, HiddenKind, Outcome, Paper, StepAnswer, Urgency } from '../session/events'
 
 type AnswerWords = Readonly<Record<StepAnswer, string>>
 
@@ -65,18 +65,35 @@ export type RecordWords = {
   readonly closed: (outcome: string) => string
   readonly reason: (reason: string) => string
   readonly passedTo: (to: string) => string
-  readonly exported: (formats: string, place: 'folder' | 'clipboard') => string
+  readonly exported: (paper: Paper | 'note', formats: string, place: ExportPlace) => string
+  readonly continued: (code: string, desk: string, day: string) => string
+  readonly urgency: (urgency: Urgency) => string
   readonly until: (when: string) => string
   readonly comeBack: (code: string, when: string | undefined) => string
   readonly waitingAt: (step: string) => string
   readonly before: (words: string, time: string) => string
   readonly doesNotApply: string
+  readonly notAgain: string
   readonly notReached: (numbers: string) => string
   readonly leftOpen: string
   readonly kinds: Readonly<Record<HiddenKind, string>>
   readonly hidden: (kinds: string) => string
   readonly footer: (version: string, check: string) => string
   readonly message: (shows: string) => string
+}
+
+const PAPERS: Readonly<Record<'en' | 'fr', Readonly<Record<Paper | 'note', string>>>> = {
+  en: { note: 'Note', 'hand-out': 'Hand-out', slip: 'Come-back slip', escalation: 'Passing-on note' },
+  fr: {
+    note: 'note',
+    'hand-out': 'feuille pour le client',
+    slip: 'coupon de retour',
+    escalation: 'note de transmission',
+  },
+}
+const URGENCIES: Readonly<Record<'en' | 'fr', Readonly<Record<Urgency, string>>>> = {
+  en: { low: 'low', normal: 'normal', high: 'high' },
+  fr: { low: 'faible', normal: 'normale', high: 'élevée' },
 }
 
 const en: RecordWords = {
@@ -152,13 +169,21 @@ const en: RecordWords = {
   closed: (outcome) => `Closed: ${outcome}`,
   reason: (reason) => `because ${reason}`,
   passedTo: (to) => `Passed on to: ${to}`,
-  exported: (formats, place) => (place === 'clipboard' ? 'Note copied to the clipboard' : `Note saved as ${formats}`),
+  exported: (paper, formats, place) => {
+    const what = PAPERS.en[paper]
+    if (place === 'clipboard') return `${what} copied to the clipboard`
+    if (place === 'printer') return `${what} printed`
+    return place === 'stick' ? `${what} saved on a stick as ${formats}` : `${what} saved as ${formats}`
+  },
+  continued: (code, desk, day) => `Carries on ${code} of ${day}, ${desk}`,
+  urgency: (urgency) => `Urgency: ${URGENCIES.en[urgency]}`,
   until: (when) => `until ${when}`,
   comeBack: (code, when) =>
     when === undefined ? `Come back with the code ${code}.` : `Come back from ${when} with the code ${code}.`,
   waitingAt: (step) => `Waiting at: ${step}`,
   before: (words, time) => `before that ${words} ${time}`,
   doesNotApply: 'does not apply here',
+  notAgain: 'not answered again',
   notReached: (numbers) => `${numbers} not reached`,
   leftOpen: 'left unfinished',
   kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number', name: 'a name' },
@@ -242,14 +267,22 @@ const fr: RecordWords = {
   closed: (outcome) => `Clos : ${outcome}`,
   reason: (reason) => `motif : ${reason}`,
   passedTo: (to) => `Transmis à : ${to}`,
-  exported: (formats, place) =>
-    place === 'clipboard' ? 'Note copiée dans le presse-papiers' : `Note enregistrée : ${formats}`,
+  exported: (paper, formats, place) => {
+    const what = PAPERS.fr[paper]
+    if (place === 'clipboard') return `Copie dans le presse-papiers : ${what}`
+    if (place === 'printer') return `Impression : ${what}`
+    const where = place === 'stick' ? 'Enregistrement sur clé USB' : 'Enregistrement'
+    return `${where} : ${what} (${formats})`
+  },
+  continued: (code, desk, day) => `Reprend ${code} du ${day}, ${desk}`,
+  urgency: (urgency) => `Urgence : ${URGENCIES.fr[urgency]}`,
   until: (when) => `jusqu’au ${when}`,
   comeBack: (code, when) =>
     when === undefined ? `Revenir avec le code ${code}.` : `Revenir à partir du ${when} avec le code ${code}.`,
   waitingAt: (step) => `En attente à l’étape : ${step}`,
   before: (words, time) => `avant cela ${words} ${time}`,
   doesNotApply: 'ne s’applique pas ici',
+  notAgain: 'sans nouvelle réponse',
   notReached: (numbers) => `${numbers} non atteintes`,
   leftOpen: 'laissé inachevé',
   kinds: {

@@ -59,7 +59,10 @@ export function article(id: string, more: Partial<Article> = {}): Article {
   }
 }
 
-export const both = (id: string, more: Partial<Article> = {}) => [article(id, more), article(id, { ...more, language: 'fr' })]
+export const both = (id: string, more: Partial<Article> = {}) => [
+  article(id, more),
+  article(id, { ...more, language: 'fr' }),
+]
 
 /** Each problem as `file path rule`: the path stands in for the line, which only a file has. */
 export function check(
@@ -82,4 +85,3 @@ export function check(
   const told = problems.map(({ file, line, rule }) => `${file} ${(places[line - 1] ?? []).join('.')} ${rule}`)
   return { pack, told, problems, used: pack.articles.map(({ id, language }) => `${id}.${language}`) }
 }
-

@@ -72,10 +72,11 @@ export const packs: Readonly<Record<PackName, Pack>> = { seed: smallPack, maze: 
 /** Every article of both packs, and one that is in neither. */
 export const articlesTried = [...letters, 'outlook-ios-mail', 'reset-forgotten-password', 'cant-sign-in', 'gone']
 
-/** Tries everything at a desk in memory; a refused act leaves all as it was. */
+/** Tries everything at a desk in memory, from a new session or one that is carried on; a refused act leaves all as it was. */
 export function lived([pack, acts]: readonly [PackName, readonly Tried[]]): Passed[] {
   let at = walk(packs[pack])
-  return [openCommand, ...acts].flatMap((act) => {
+  const begun = acts[0]?.type === 'carry-on'
+  return [...(begun ? [] : [openCommand]), ...acts].flatMap((act) => {
     if (act.type === 'set-clock') {
       at = at.clockSet(act.seconds)
       return []
