@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import type { Recorded } from '../../shared/session/events'
 import { clockWatch } from '../desk/clock-watch'
-import { execute, openSession, type Refused, type Surroundings } from '../desk/desk-sessions'
+import { carryOnSession, execute, openSession, type Refused, type Surroundings } from '../desk/desk-sessions'
 import { lastSession } from '../desk/last-session'
 import { openEventLog } from '../sessions/event-log'
 
@@ -47,14 +47,18 @@ function serve({ packs, visits }: Script, file: string, first: number): void {
     let seq = 0
     for (const { at: instant, command } of acts) {
       at = new Date(instant)
-      const events = done(command.type === 'open' ? opened(command) : act(command))
+      const begins = command.type === 'open' || command.type === 'carry-on'
+      const events = done(begins ? opened(command) : act(command))
       seq += events.length
       const answered: Acknowledged = { visit, session, seq, hash: events.at(-1)?.hash ?? '' }
       writeSync(1, `${JSON.stringify(answered)}\n`)
     }
 
-    function opened(command: Extract<DeskCommand, { type: 'open' }>): Result<Recorded[], Refused> {
-      const answer = openSession(around, 'MK', command.opened)
+    function opened(command: Extract<DeskCommand, { type: 'open' | 'carry-on' }>): Result<Recorded[], Refused> {
+      const answer =
+        command.type === 'open'
+          ? openSession(around, 'MK', command.opened)
+          : carryOnSession(around, 'MK', command.opened, command)
       if (!answer.ok) return answer
       session = answer.value.session
       return { ok: true, value: answer.value.events }
