@@ -5,7 +5,7 @@ import { expect, inMain, newSession, test, type Desk } from './desk'
 const SECRET = /pasword|canot get mail|Outlook or Hotmail/
 const REMARK = 'Jane Doe rings back on Tuesday'
 
-/** Nothing of the customer in what is drawn, in any field, in what undo brings back, on the clipboard, in the title or in what the window is told. */
+/** A lock loads the window anew; only then is it looked at. Nothing of the customer in what is drawn, in any field, in what undo brings back, on the clipboard, in the title or in what the window is told. */
 async function expectBlank(page: Page, desk: Desk): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible()
   await expectNothingLeft(page, desk)
@@ -57,7 +57,9 @@ test('the lock key blanks the desk whatever is open, and a colleague goes on wit
 }) => {
   const page = await desk.start()
   await inTheMidst(page)
+  const anew = page.waitForEvent('load')
   await page.keyboard.press('F7')
+  await anew
   await expectBlank(page, desk)
   const asked = await page.evaluate(async () => {
     const read = await window.desk['desk:read']({})
@@ -68,9 +70,10 @@ test('the lock key blanks the desk whatever is open, and a colleague goes on wit
 })
 
 test('the idle time that policy gives blanks the desk by itself', async ({ desk }) => {
-  const page = await desk.start({ policy: { idle: 0.05 } })
+  const page = await desk.start({ policy: { idle: 0.1 } })
   await newSession(page)
   await complaintBox(page).fill(complaint)
+  await page.waitForEvent('load')
   await expectBlank(page, desk)
 })
 
