@@ -16,6 +16,10 @@ const NO_IPC_MAIN = {
   selector: "ImportSpecifier[imported.name='ipcMain']",
   message: 'Only src/main/ipc/serve.ts may listen: it is the one gate that checks sender and input.',
 }
+const NO_DIALOG = {
+  selector: "ImportSpecifier[imported.name='dialog']",
+  message: 'Only src/main/system-dialogs.ts opens dialogs of the system: in kiosk mode they are a way to a shell.',
+}
 const NO_DEFAULT = {
   selector: 'ExportDefaultDeclaration',
   message: 'A named export says the same thing in every file that imports it.',
@@ -34,7 +38,7 @@ const NO_CLOCK = [
     message: 'The shared core takes no chances: pass the id in.',
   },
 ]
-const everywhere = [NO_MOCKS, NO_DESK, NO_IPC_MAIN, NO_DEFAULT]
+const everywhere = [NO_MOCKS, NO_DESK, NO_IPC_MAIN, NO_DIALOG, NO_DEFAULT]
 const restricted = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
 const typed = ts.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.{ts,vue}', 'e2e/**/*.ts'] }))
@@ -82,6 +86,10 @@ export default ts.config(
   {
     files: ['src/main/ipc/serve.ts'],
     rules: restricted(...everywhere.filter((rule) => rule !== NO_IPC_MAIN)),
+  },
+  {
+    files: ['src/main/system-dialogs.ts'],
+    rules: restricted(...everywhere.filter((rule) => rule !== NO_DIALOG)),
   },
   // The end-to-end tests ask through the bridge what the screens do not show.
   { files: ['e2e/**/*.ts'], rules: restricted(NO_MOCKS, NO_IPC_MAIN, NO_DEFAULT) },

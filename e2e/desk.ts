@@ -1,16 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { test as base, expect, _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { Bridge } from '../src/shared/ipc/contract'
+import { firstWords, launched } from './the-app'
 
 declare global {
   interface Window {
     readonly desk: Bridge
   }
 }
-
-const repository = resolve(import.meta.dirname, '..')
 
 export type Start = {
   readonly policy?: Readonly<Record<string, unknown>>
@@ -48,7 +47,8 @@ export class Desk {
     const given = { desk: 'Library desk 2', roster: ['MK', 'JL'], exportFolder: this.exports, clerkLanguage: language }
     writeFileSync(file, JSON.stringify({ ...given, ...policy }))
     this.#app = await _electron.launch({
-      args: [repository, `--user-data-dir=${this.data}`, ...args],
+      ...launched,
+      args: [...firstWords, `--user-data-dir=${this.data}`, ...args],
       env: { ...environment(), HANDRAIL_POLICY: file, TZ: 'Europe/Paris' },
     })
     const page = await this.#app.firstWindow()

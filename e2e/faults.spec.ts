@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, newSession, test } from './desk'
+import { executable, firstWords } from './the-app'
 
 const content = resolve(import.meta.dirname, '..', 'content', 'microsoft-account')
 
@@ -90,10 +91,9 @@ test('a missing export folder: a sentence, and the record is as it was', async (
 
 test('a second start: the first window comes to the front and the second says so', async ({ desk }) => {
   await desk.start()
-  const electron = resolve(import.meta.dirname, '..', 'node_modules', 'electron', 'dist', 'electron')
   let said = ''
   try {
-    execFileSync(electron, [resolve(import.meta.dirname, '..'), '--no-sandbox', `--user-data-dir=${desk.data}`], {
+    execFileSync(executable, [...firstWords, '--no-sandbox', `--user-data-dir=${desk.data}`], {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: 20_000,
       encoding: 'utf8',

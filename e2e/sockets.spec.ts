@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { chromium, expect, test, type Page } from '@playwright/test'
 import { serveSeedCustomer } from './clerk'
-
-const repository = resolve(import.meta.dirname, '..')
+import { executable, firstWords } from './the-app'
 
 /** Calls that could reach beyond this computer. Unix sockets and netlink stay inside it. */
 const OUTWARD = /\b(connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?\b/
@@ -13,11 +12,10 @@ const OUTWARD = /\b(connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?\b/
 test('no socket leaves the process at start, in a whole session, or at the end', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-sockets-'))
   const trace = join(folder, 'trace')
-  const electron = readFileSync(join(repository, 'node_modules/electron/path.txt'), 'utf8')
   const child = spawn(
     'strace',
     ['-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-s', '64', '-o', trace]
-      .concat(join(repository, 'node_modules/electron/dist', electron), repository)
+      .concat(executable, firstWords)
       // The test drives the app through this loopback port: it listens and answers, and never calls out.
       .concat('--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${join(folder, 'data')}`),
     { stdio: 'ignore' },

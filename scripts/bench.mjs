@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureAppends } from './bench/appends.mjs'
 import { machineFacts } from './bench/facts.mjs'
+import { measureRecord } from './bench/record.mjs'
+import { recordRows } from './bench/record-rows.mjs'
 import { appendRows, searchRows, startRows } from './bench/rows.mjs'
 import { measureSearch } from './bench/search.mjs'
 import { measureStarts } from './bench/starts.mjs'
@@ -17,11 +19,12 @@ import { ensureLibraries } from './runtime/system-libraries.mjs'
 import { inWorkFolder } from './runtime/work-folder.mjs'
 import { stopWithReason } from './stop-with-reason.mjs'
 
-const HELP = `npm run bench -- [--pairs N] [--idle SECONDS] [--json FILE]
+const HELP = `npm run bench -- [--pairs N] [--idle SECONDS] [--record EVENTS] [--json FILE]
 
 Measures what Handrail costs beside a blank Electron window and a bare write to disk, in one run.
   --pairs N        how often both are started, in turns (7)
   --idle SECONDS   rest before memory is read (5)
+  --record EVENTS  instead: a record of so many events (1000000) beside one that was just made
   --json FILE      every single measurement, for a program to read
 A missed aim is told but is no failure: a computer with other work to do may miss any.`
 
@@ -41,8 +44,13 @@ async function bench(given) {
   const again = surroundings()
   if (again !== undefined) return show(...again(process.execPath, import.meta.filename, given))
   await ensureBuilt()
+  const { record } = options
+  const work = (/** @type {string} */ folder) =>
+    record === undefined
+      ? measureAll(executable, folder, options)
+      : measureScale(executable, folder, { ...options, record })
   // On the disk of the clone, as a folder for temporary files may lie in memory and make a sync free.
-  return inWorkFolder(tool('.handrail-bench'), (work) => measureAll(executable, work, options))
+  return inWorkFolder(tool('.handrail-bench'), work)
 }
 
 /** @param {string[]} args */
@@ -56,14 +64,24 @@ function optionsFrom(args) {
     options: {
       pairs: { type: 'string', default: '7' },
       idle: { type: 'string', default: '5' },
+      record: { type: 'string' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  if (!values.help)
-    return { pairs: number(values.pairs, 'pairs'), idle: number(values.idle, 'idle'), json: values.json }
-  say(HELP)
-  return undefined
+  if (values.help) {
+    say(HELP)
+    return undefined
+  }
+  const { json } = values
+  const record = values.record === undefined ? undefined : eventsFrom(values.record)
+  return { pairs: number(values.pairs, 'pairs'), idle: number(values.idle, 'idle'), record, json }
+}
+
+/** @param {string} text */
+function eventsFrom(text) {
+  if (/^[1-9]\d{2,7}$/.test(text)) return Number(text)
+  throw new Error(`--record takes how many events, from 100 to 99999999, not "${text}".`)
 }
 
 /**
@@ -95,8 +113,31 @@ async function measureAll(executable, work, { pairs, idle, json }) {
   const rows = [...startRows(starts), ...appendRows(appends), ...search.flatMap(searchRows)]
   say(`\n${tableOf(rows)}\n`)
   say('Beside: a blank Electron window; for saving, 1 kB written and synced in the same folder. Ratios within pairs.')
-  say(`${facts.cores} cores (${facts.processor}), load ${facts.load.toFixed(1)} at the start; ${facts.system};`)
-  say(`Node ${facts.node}; Electron ${facts.electron}.`)
+  sayWhere(facts)
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ facts, rows, starts, appends, search }, null, 1)}\n`)
   return 0
+}
+
+/**
+ * @param {string} executable
+ * @param {string} work
+ * @param {{ record: number, json?: string }} options
+ * @returns {Promise<number>}
+ */
+async function measureScale(executable, work, { record, json }) {
+  const facts = machineFacts(executable)
+  say(`Filling a record of ${record.toLocaleString('en')} events …`)
+  const times = await measureRecord(executable, work, record)
+  say(`\n${tableOf(recordRows(times))}\n`)
+  say(`${times.events.toLocaleString('en')} events in ${times.sessions.toLocaleString('en')} sessions.`)
+  say('Beside: the same work on a record of six visits, in turns, in the same run.')
+  sayWhere(facts)
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ facts, record: times }, null, 1)}\n`)
+  return 0
+}
+
+/** @param {import('./bench/facts.mjs').Facts} facts */
+function sayWhere(facts) {
+  say(`${facts.cores} cores (${facts.processor}), load ${facts.load.toFixed(1)} at the start; ${facts.system};`)
+  say(`Node ${facts.node}; Electron ${facts.electron}.`)
 }

@@ -37,7 +37,13 @@ function hashOfSources() {
 
 /** Content packs are read when the app runs, so they are no part of it. */
 function sourceFiles() {
-  const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const settings = [
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/package/list-packages.mjs',
+  ]
   const sources = readdirSync(join(repository, 'src'), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -64,7 +64,7 @@ function messageOfIts(row, name, article) {
 }
 
 /** @param {() => number} chance */
-function inventedName(chance) {
+export function inventedName(chance) {
   return Array.from({ length: 3 }, () => SYLLABLES[Math.floor(chance() * SYLLABLES.length)]).join('')
 }
 
@@ -73,7 +73,7 @@ function inventedName(chance) {
  *
  * @param {number} seed
  */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { withoutNodeMode } from '../child.mjs'
 import { connectTo, inTime } from './page.mjs'
 
-/** @typedef {{ executable: string, folder: string, env?: NodeJS.ProcessEnv }} Subject  an Electron app to measure */
+/** @typedef {{ executable: string, folder: string, env?: NodeJS.ProcessEnv, switches?: string[] }} Subject  an Electron app to measure */
 
 /**
  * @typedef {object} Times in milliseconds from the spawn of the process
@@ -48,15 +48,19 @@ function leaveAlone(pid) {
  * @param {string} profile
  * @returns {Promise<Running>}
  */
-export async function runElectron({ executable, folder, env = process.env }, profile) {
+export async function runElectron({ executable, folder, env = process.env, switches = [] }, profile) {
   // The clock of the computer, as the page's time of origin is given by it too.
   const start = Date.now()
-  const child = spawn(executable, [...sandbox(), '--remote-debugging-port=0', `--user-data-dir=${profile}`, folder], {
-    // A group of its own: the helpers of Electron end with it.
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: withoutNodeMode(env),
-  })
+  const child = spawn(
+    executable,
+    [...sandbox(), ...switches, '--remote-debugging-port=0', `--user-data-dir=${profile}`, folder],
+    {
+      // A group of its own: the helpers of Electron end with it.
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: withoutNodeMode(env),
+    },
+  )
   const stop = () => stopWhole(child)
   if (child.pid !== undefined) watchOver(child.pid)
   try {

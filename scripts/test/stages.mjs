@@ -46,7 +46,7 @@ export const stages = [
     name: 'content',
     title: 'Content',
     needs: ['build'],
-    run: commands([node, join('out', 'cli', 'index.js'), 'content', 'check']),
+    run: commands(...['check', 'rehearse'].map((verb) => [node, join('out', 'cli', 'index.js'), 'content', verb])),
   },
   { name: 'electron', title: 'Electron', needs: ['tools'], run: check(findElectron) },
   { name: 'e2e', title: 'The app, in Electron', needs: ['electron', 'build'], run: playwright },

@@ -29,7 +29,7 @@ export function asText(checked: readonly CheckedFolder[]): string {
   return [...lines, count, ''].join('\n')
 }
 
-function lineOf(folder: string, { file, line, column, severity, rule, text, mend }: Problem): string {
+export function lineOf(folder: string, { file, line, column, severity, rule, text, mend }: Problem): string {
   return `${join(folder, file)}:${line}:${column} ${severity} ${rule}: ${printable(text)} (${printable(mend)})`
 }
 
@@ -38,7 +38,7 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }
 
-function number(count: number, what: string): string {
+export function number(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 

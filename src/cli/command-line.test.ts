@@ -87,7 +87,7 @@ it.each([
 ])('ends with 2 and shows how it is used, for %s', async (_what, args) => {
   const { code, said, complained } = await run(...args)
   expect({ code, said }).toEqual({ code: 2, said: '' })
-  expect(complained).toContain('Usage: content check')
+  expect(complained).toContain('content check [DIR...]')
 })
 
 it('ends with 2 where no pack is to be found, so that a build in the wrong folder does not pass', async () => {

@@ -10,3 +10,8 @@ export function dayOf(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+/** Thirty days on: soon enough for something that nobody has looked at yet. */
+export function monthLater(day: string): string {
+  return new Date(Date.parse(day) + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}

@@ -1,26 +1,31 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { app, session as electronSessions, type BrowserWindow } from 'electron'
-import { createDesk, type Desk } from '../node/desk/desk'
+import { app, powerMonitor, session as electronSessions, type BrowserWindow } from 'electron'
+import { administration } from '../node/desk/administration'
 import { deskPacks } from '../node/desk/desk-packs'
-import { createPackStore } from '../node/packs/create-pack-store'
-import { indexAside } from '../node/packs/index-cache'
-import type { PackStore } from '../node/packs/pack-store'
 import { stickFolders } from '../node/packs/stick-folders'
+import { pinKeeper } from '../node/pin/pin-keeper'
+import type { Display } from '../shared/desk/display'
 import type { Heard, Topic } from '../shared/ipc/contract'
 import { registerScheme, serveWindow, ORIGIN } from './app-protocol'
+import { blanking } from './blank-window'
+import { deskHere, mono } from './desk-here'
+import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
-import { serve } from './ipc/serve'
+import { serveTo } from './ipc/serve'
+import { keepRetention } from './keep-retention'
 import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
-import { pickPack } from './pick-pack'
-import { policyFile, readPolicy, type PolicyReading } from './policy-source'
+import { ownClipboard } from './own-clipboard'
+import { policyFile, readPolicy } from './policy-source'
 import { profileFolder } from './profile-folder'
 import { forAuthorsSaver } from './save-for-authors'
 import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
+import { systemDialogs } from './system-dialogs'
+import { takeUpAfterCrash } from './take-up-window'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
@@ -30,68 +35,62 @@ function announce<T extends Topic>(topic: T, data: Heard<T>): void {
   if (window?.isDestroyed() === false) window.webContents.send(topic, data)
 }
 
-const now = () => new Date()
-
-/** The desk and its packs need one another: what the log says of sessions decides which packs stay and what a new one is tried on. */
-function deskHere({ policy, problems }: PolicyReading): { desk: Desk; store: PackStore } {
-  const shipped = policy.contentFolder ?? join(app.getAppPath(), 'content', 'microsoft-account')
-  const indexer = indexAside(join(out, 'main', 'index-worker.js'))
-  const common = { dataFolder, app: app.getVersion(), now }
-  const store = createPackStore({
-    ...common,
-    shipped,
-    indexer,
-    policy,
-    needed: () => desk.neededPacks(),
-    sessions: () => desk.recorded(),
-  })
-  const desk = createDesk({
-    ...common,
-    policy,
-    policyProblems: problems,
-    packs: store,
-    systemLanguage: app.getLocale(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    mono: () => Math.round(performance.now()),
-  })
-  return { desk, store }
-}
-
 function start(): void {
   const electronSession = electronSessions.defaultSession
   refuseRequests(electronSession, [`${ORIGIN}/`, 'devtools://'])
   refusePermissions(electronSession)
   serveWindow(electronSession, join(out, 'renderer'))
   lockDownContents(app)
-  const policy = readPolicy(policyFile())
-  const report = openLocalLog(dataFolder)
-  const { exportFolder, packFolders } = policy.policy
-  const { desk, store } = deskHere(policy)
+  const report = openLocalLog(app, dataFolder)
+  const file = policyFile()
+  const reading = readPolicy(file)
+  for (const problem of reading.problems) report('the policy has a mistake', { problem })
+  const { exportFolder, kiosk, packFolders } = reading.policy
+  const displayChanged = (display: Display): void => {
+    report('the display was changed', display)
+    zoom(display)
+  }
+  const { desk, store } = deskHere({ reading, dataFolder, out, displayChanged })
   const { language } = desk
+  const copied = ownClipboard(join(dataFolder, 'clipboard.sha256'))
+  void copied.clear()
+  window = openKioskWindow({ out, kiosk })
+  const host = holdKiosk(app, window, kiosk)
+  const policyPath = existsSync(file) ? file : null
+  const pin = pinKeeper({ policy: reading.policy, dataFolder, mono, report })
+  const admin = administration({ reading, file: policyPath, pin, host, mono, language, report })
+  const veil = blanking(desk, admin, copied, window)
+  const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
   const folders = async () => packFolders ?? stickFolders()
-  const packs = deskPacks({ packs: store, folders, language, report, hear: (data) => announce('packs:progress', data) })
-  const isOurs = (event: Electron.IpcMainInvokeEvent): boolean =>
-    window !== undefined &&
-    event.senderFrame === window.webContents.mainFrame &&
-    event.senderFrame.url.startsWith(`${ORIGIN}/`)
+  const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
   const answers = handlers({
     desk,
-    packs,
-    notes: noteSaver(desk, exportFolder, () => window),
-    choosePack: () => pickPack(window, language()),
-    saveForAuthors: forAuthorsSaver(desk, exportFolder, () => window),
+    admin,
+    blanking: veil,
+    packs: deskPacks({ packs: store, folders, language, report, hear }),
+    notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
+    choosePack: dialogs.packFile,
+    saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
+    announce,
   })
-  serve(answers, isOurs, report)
-  window = openKioskWindow({ out, kiosk: policy.policy.kiosk })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    report('the window crashed and is loaded again', { reason })
-    window?.webContents.reload()
-  })
+  serveTo(window, answers, report)
+  window.webContents.on('did-finish-load', () => zoom(desk.state().display))
+  takeUpAfterCrash(window, veil.lost, report)
+  keepRetention(window, desk, report)
+  powerMonitor.on('lock-screen', veil.lock)
+  powerMonitor.on('suspend', veil.lock)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()
   })
-  app.on('will-quit', () => desk.close())
+  app.on('will-quit', () => {
+    void copied.clear()
+    desk.close()
+  })
+}
+
+function zoom({ textSize }: Display): void {
+  window?.webContents.setZoomFactor(textSize / 100)
 }
 
 app.setPath('userData', profileFolder(dataFolder))

@@ -23,8 +23,9 @@ export function openKioskWindow(options: { readonly out: string; readonly kiosk:
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      devTools: process.env['HANDRAIL_DEVTOOLS'] === '1',
+      devTools: process.env['HANDRAIL_DEVTOOLS'] === '1' && !options.kiosk,
       navigateOnDragDrop: false,
+      disableDialogs: true,
     },
   })
   window.removeMenu()

@@ -1,12 +1,23 @@
-import log from 'electron-log/main'
-import { join } from 'node:path'
-import type { Report } from './ipc/gate'
+import type { App } from 'electron'
+import { localLog, withoutWords, type Report } from '../node/log/local-log'
 
-/** Administrators read this file; a rotation keeps the last megabyte. It never holds customer data: codes, channels and stacks only. */
-export function openLocalLog(dataFolder: string): Report {
-  log.transports.file.resolvePathFn = () => join(dataFolder, 'handrail.log')
-  log.transports.file.maxSize = 1024 * 1024
-  log.transports.console.level = process.env['HANDRAIL_VERBOSE'] === '1' ? 'info' : 'warn'
-  log.errorHandler.startCatching({ showDialog: false })
-  return (what, detail) => log.warn(what, detail)
+/** The administrators' log of this run, with what nobody caught in it: such a bug ends an act, not the app. */
+export function openLocalLog(app: App, dataFolder: string): Report {
+  const write = localLog({ folder: dataFolder, now: () => new Date() })
+  const report: Report = (what, detail) => {
+    if (process.env['HANDRAIL_VERBOSE'] === '1') process.stderr.write(`${what} ${JSON.stringify(detail ?? {})}\n`)
+    write(what, detail)
+  }
+  report('Handrail was started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    system: process.platform,
+  })
+  process.on('uncaughtException', (error) => report('an error nobody caught', { error: withoutWords(error) }))
+  process.on('unhandledRejection', (error) => report('a rejection nobody caught', { error: withoutWords(error) }))
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    report('a process of Chromium ended', { type, reason, exitCode }),
+  )
+  app.on('will-quit', () => report('Handrail ended'))
+  return report
 }

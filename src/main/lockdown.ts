@@ -1,11 +1,24 @@
-import type { App, Session, WebContents } from 'electron'
+import { Menu, type App, type Session, type WebContents } from 'electron'
 import { ORIGIN } from './app-protocol'
 
 /** Keys that would reload, zoom, navigate or open tools; the page never sees them. */
 const REFUSED_KEYS: readonly { readonly key: string; readonly control?: boolean; readonly alt?: boolean }[] = [
   { key: 'F5' },
+  { key: 'F5', control: true },
   { key: 'r', control: true },
+  { key: 'F11' },
   { key: 'F12' },
+  { key: 'q', control: true },
+  { key: 'm', control: true },
+  { key: 'h', control: true },
+  { key: 'o', control: true },
+  { key: 's', control: true },
+  { key: 'u', control: true },
+  { key: 't', control: true },
+  { key: 'F4', control: true },
+  { key: 'F4', alt: true },
+  { key: 'Home', alt: true },
+  { key: ' ', alt: true },
   { key: 'i', control: true },
   { key: 'j', control: true },
   { key: 'p', control: true },
@@ -23,6 +36,8 @@ const REFUSED_KEYS: readonly { readonly key: string; readonly control?: boolean;
 
 /** Rules for every web page that this app ever holds, whoever makes it. */
 export function lockDownContents(app: App): void {
+  // Without it Electron makes a menu of its own, whose keys work even while nobody sees it.
+  Menu.setApplicationMenu(null)
   app.on('web-contents-created', (_event, contents) => {
     refuseLeaving(contents)
     refuseKeys(contents)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { safePolicy } from '../shared/desk/policy'
-import { readPolicy } from './policy-source'
+import { policyFile, readPolicy } from './policy-source'
 
 let folder: string
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'policy-'))))
@@ -15,27 +15,56 @@ function written(content: string | Uint8Array): string {
   return file
 }
 
-const unreadable = { policy: safePolicy, problems: ['the file cannot be read as JSON'] }
+const unreadable = (problem: string) => ({ policy: safePolicy, problems: [problem], managed: [] })
 
-it('starts with safe defaults and no complaint where no administrator wrote anything', () => {
-  expect(readPolicy(join(folder, 'none', 'policy.json'))).toEqual({ policy: safePolicy, problems: [] })
+it('starts with safe defaults and no complaint where no administrator wrote anything, and lets the user choose a PIN', () => {
+  expect(readPolicy(join(folder, 'none', 'policy.json'))).toEqual({
+    policy: { ...safePolicy, pinAtDesk: true },
+    problems: [],
+    managed: [],
+  })
 })
 
 it('takes what the administrator wrote, with the byte order mark that Windows editors add', () => {
-  const policy = { policy: { ...safePolicy, desk: 'Bibliothèque' }, problems: [] }
+  const policy = { policy: { ...safePolicy, desk: 'Bibliothèque' }, problems: [], managed: ['desk'] }
   expect(readPolicy(written('{"desk":"Bibliothèque"}'))).toEqual(policy)
   expect(readPolicy(written('\uFEFF{"desk":"Bibliothèque"}'))).toEqual(policy)
 })
 
+it('takes comments and a comma after the last entry, as the template has them', () => {
+  const text = '{\n  // who we are\n  "desk": "a // b, /* c */",\n  /* "kiosk": true, */\n  "roster": ["MK",],\n}\n'
+  expect(readPolicy(written(text))).toMatchObject({
+    policy: { desk: 'a // b, /* c */', kiosk: false, roster: ['MK'] },
+    problems: [],
+  })
+})
+
 it.each([
-  ['cut off', '{"desk":'],
-  ['empty', ''],
-  ['in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0])],
-])('names a file that is %s and starts all the same, because the desk must open in the morning', (_what, content) => {
-  expect(readPolicy(written(content))).toEqual(unreadable)
+  ['cut off', '{"desk":', 'the file is not whole JSON'],
+  ['empty', '', 'the file is not whole JSON'],
+  ['without a comma', '{\n  "kiosk": true\n  "desk": "A"\n}', 'the file is no JSON from line 3 on'],
+  ['in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), 'the file is not in UTF-8'],
+])(
+  'names a file that is %s and starts all the same, because the desk must open in the morning',
+  (_what, content, said) => {
+    expect(readPolicy(written(content))).toEqual(unreadable(said))
+  },
+)
+
+it('lets nobody choose a PIN while the file is broken, because it may have named one', () => {
+  expect(readPolicy(written('{')).policy.pinAtDesk).toBe(false)
 })
 
 it('names a folder in the file’s place', () => {
   mkdirSync(join(folder, 'folder.json'))
-  expect(readPolicy(join(folder, 'folder.json'))).toEqual(unreadable)
+  expect(readPolicy(join(folder, 'folder.json'))).toEqual(unreadable('the file cannot be read'))
+})
+
+it('lets the machine’s file win over one that the desk’s environment names', () => {
+  const programs = join(folder, 'ProgramData')
+  mkdirSync(join(programs, 'Handrail'), { recursive: true })
+  const environment = { ProgramData: programs, HANDRAIL_POLICY: join(folder, 'own.json') }
+  expect(policyFile(environment, 'win32')).toBe(join(folder, 'own.json'))
+  writeFileSync(join(programs, 'Handrail', 'policy.json'), '{}')
+  expect(policyFile(environment, 'win32')).toBe(join(programs, 'Handrail', 'policy.json'))
 })

@@ -37,6 +37,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
 const sheets = new Map<string, string>()
 let session: Session | undefined
 
+/** A world of our own beside the page's, whose policy lets no script run in it. */
+const OUR_WORLD = 999
+const TYPEFACES_LOADED = 'Promise.all([...document.fonts].map((face) => face.load())).then((faces) => faces.length)'
+
 /** A tagged, searchable PDF of one HTML sheet, of the size that the sheet names. Rejects when it cannot be made. */
 export async function pdfOf(html: string): Promise<Uint8Array> {
   return onPage(html, (contents) => contents.printToPDF({ generateTaggedPDF: true, preferCSSPageSize: true }))
@@ -51,13 +55,14 @@ async function onPage<T>(html: string, work: (contents: WebContents) => Promise<
       session: printSession(),
       sandbox: true,
       contextIsolation: true,
-      javascript: false,
       spellcheck: false,
     },
   })
   sheets.set(path, html)
   try {
     await window.loadURL(`${PRINT}${path}`)
+    // Text whose typeface is still on its way would be left out without a word.
+    await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: TYPEFACES_LOADED }])
     return await work(window.webContents)
   } finally {
     sheets.delete(path)

@@ -7,7 +7,12 @@ import { join } from 'node:path'
  * because Chromium would not start at all, and the clerk would never read the sentence that says what is wrong.
  */
 export function profileFolder(dataFolder: string): string {
-  return isWritable(dataFolder) ? dataFolder : mkdtempSync(join(tmpdir(), 'handrail-profile-'))
+  return isWritable(dataFolder) ? dataFolder : folderApart()
+}
+
+/** A temporary folder for Chromium's files. */
+export function folderApart(): string {
+  return mkdtempSync(join(tmpdir(), 'handrail-profile-'))
 }
 
 function isWritable(folder: string): boolean {

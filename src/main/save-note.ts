@@ -1,4 +1,3 @@
-import { clipboard, dialog, type BrowserWindow } from 'electron'
 import type { Desk } from '../node/desk/desk'
 import { writeFileWhole } from '../node/files/write-file'
 import type { Failure } from '../shared/ipc/contract'
@@ -7,6 +6,7 @@ import type { ExportFormat, Recorded } from '../shared/session/events'
 import { sessionOf } from '../shared/session/evolve'
 import { failureText, type FailureCode } from '../shared/words/desk-failures'
 import { filesOf, papersOf } from './note-files'
+import type { SystemDialogs } from './system-dialogs'
 
 export type NoteSaver = {
   readonly save: (asked: SaveAsked) => Promise<Result<Saved, Failure>>
@@ -20,16 +20,22 @@ type Saved = { folder: string; names: string[]; events: Recorded[] }
 export function noteSaver(
   desk: Desk,
   policyFolder: string | undefined,
-  owner: () => BrowserWindow | undefined,
+  pickFolder: SystemDialogs['folder'],
+  putOnClipboard: (text: string) => Promise<void>,
 ): NoteSaver {
   let picked: string | undefined
   const failure = (code: FailureCode & Failure['code']): { ok: false; error: Failure } =>
     refuse({ code, text: failureText(code, desk.language()) })
 
-  async function folderFor(elsewhere: boolean): Promise<string | undefined> {
-    if (policyFolder !== undefined) return policyFolder
-    if (picked === undefined || elsewhere) picked = await pickFolder(owner())
-    return picked
+  const noPlace = (why: 'cancelled' | 'no-folder-here'): { ok: false; error: Failure } =>
+    why === 'cancelled' ? failure(why) : refuse({ code: 'refused', text: failureText(why, desk.language()) })
+
+  async function folderFor(elsewhere: boolean): ReturnType<SystemDialogs['folder']> {
+    if (policyFolder !== undefined) return ok(policyFolder)
+    if (picked !== undefined && !elsewhere) return ok(picked)
+    const answer = await pickFolder()
+    if (answer.ok) picked = answer.value
+    return answer
   }
 
   async function noted(events: Recorded[], formats: ExportFormat[], place: 'folder' | 'clipboard') {
@@ -43,8 +49,9 @@ export function noteSaver(
     async save({ session, formats, elsewhere }) {
       const events = desk.read(session)
       if (!events.ok) return events
-      const folder = await folderFor(elsewhere)
-      if (folder === undefined) return failure('cancelled')
+      const place = await folderFor(elsewhere)
+      if (!place.ok) return noPlace(place.error)
+      const folder = place.value
       const papers = papersOf(events.value, (await desk.content(sessionOf(events.value).pack))?.pack)
       const names: string[] = []
       for (const format of formats) {
@@ -62,17 +69,9 @@ export function noteSaver(
     async copy(session) {
       const events = desk.read(session)
       if (!events.ok) return events
-      await clipboard.writeText(papersOf(events.value, undefined).of(undefined).text())
+      await putOnClipboard(papersOf(events.value, undefined).of(undefined).text())
       const exported = await noted(events.value, ['text'], 'clipboard')
       return exported.ok ? ok({ events: exported.value }) : exported
     },
   }
-}
-
-export async function pickFolder(owner: BrowserWindow | undefined): Promise<string | undefined> {
-  const options = { properties: ['openDirectory', 'createDirectory'] } satisfies Electron.OpenDialogOptions
-  const { canceled, filePaths } = owner
-    ? await dialog.showOpenDialog(owner, options)
-    : await dialog.showOpenDialog(options)
-  return canceled ? undefined : filePaths[0]
 }

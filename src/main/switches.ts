@@ -28,9 +28,16 @@ const OFF: readonly (readonly [name: string, value: string | undefined, why: str
   ],
 ]
 
+/** Ways by which a hand on the glass would leave the page or make it larger. */
+const GESTURES: readonly (readonly [name: string, value: string | undefined])[] = [
+  ['disable-pinch', undefined],
+  ['overscroll-history-navigation', '0'],
+  ['pull-to-refresh', '0'],
+]
+
 /** Must run before the app is ready: Chromium reads its switches once. */
 export function turnOffNetwork(): void {
-  for (const [name, value] of OFF) {
+  for (const [name, value] of [...OFF, ...GESTURES]) {
     if (value === undefined) app.commandLine.appendSwitch(name)
     else app.commandLine.appendSwitch(name, value)
   }

@@ -12,7 +12,11 @@ const channels = Object.keys(requests) as Channel[]
 const sound = {
   'desk:read': {},
   'desk:sign-on': { clerk: 'MK' },
+  'desk:lock': {},
+  'desk:copied': {},
+  'desk:blank': {},
   'desk:choose-language': { language: 'fr' },
+  'desk:change-display': { theme: 'dark' },
   'content:read': {},
   'packs:installed': {},
   'packs:sticks': {},
@@ -26,8 +30,16 @@ const sound = {
   'session:open': { customerLanguage: 'en' },
   'session:execute': { session: SESSION, expectedSeq: 1, command: { type: 'note-complaint', words: 'no mail' } },
   'session:read': { session: SESSION },
+  'record:check': {},
   'note:save': { session: SESSION, formats: ['pdf'], elsewhere: false },
   'note:copy': { session: SESSION },
+  'admin:read': {},
+  'admin:unlock': { pin: '246802' },
+  'admin:lock': {},
+  'admin:choose-pin': { pin: '246802' },
+  'admin:settings': {},
+  'admin:leave-kiosk': {},
+  'admin:quit': {},
 } satisfies Record<Channel, unknown>
 
 type Sender = 'ours' | 'stranger' | 'gone'
@@ -109,7 +121,7 @@ it('never throws and never lets a handler see what does not parse, whatever the 
     fc.asyncProperty(fc.constantFrom(...channels), fc.oneof(anything, nearly), async (channel, input) => {
       const { ask, reached, reports } = gate()
       const answer = await ask(channel, input)
-      const parses = v.is(requests[channel].input, input)
+      const parses = !Array.isArray(input) && v.is(requests[channel].input, input)
       expect(answer).toEqual(parses ? ok('answered') : refusedAs('invalid-input'))
       expect([reached.length, reports.length]).toEqual(parses ? [1, 0] : [0, 1])
     }),

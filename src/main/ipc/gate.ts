@@ -1,9 +1,8 @@
 import * as v from 'valibot'
+import { withoutWords, type Report } from '../../node/log/local-log'
 import { requests, type Channel, type Failure, type Handlers } from '../../shared/ipc/contract'
 import { refuse, type Result } from '../../shared/result'
-
-/** Where refusals and crashes are written for administrators; never with customer data. */
-export type Report = (what: string, detail: Readonly<Record<string, unknown>>) => void
+import { reasonOf } from '../../shared/words/desk-failures'
 
 /** What the gate needs of Electron's `ipcMain`; a test brings its own. */
 export type Listening<Event> = {
@@ -32,13 +31,6 @@ export function listen<Event>(
   }
 }
 
-/** Name and place of a bug. Its message may quote what a clerk typed, so that stays out of the administrators' log. */
-function withoutWords(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
-  return [error.name, ...frames].join('\n')
-}
-
 function stranger(channel: Channel, report: Report): Result<never, Failure> {
   report('refused a message from a stranger', { channel })
   return refuse({ code: 'invalid-input', text: 'This window may not ask that.' })
@@ -50,7 +42,8 @@ async function answer(
   input: unknown,
   report: Report,
 ): Promise<Result<unknown, Failure>> {
-  const parsed = v.safeParse(requests[channel].input, input)
+  // An empty list is an object to JavaScript, and would pass where every entry may be left out.
+  const parsed = v.safeParse(requests[channel].input, Array.isArray(input) ? undefined : input)
   if (!parsed.success) {
     // The kind of mistake only: the library's own sentences quote what was received, and that may be the customer's words.
     const { kind, type } = parsed.issues[0]
@@ -62,5 +55,13 @@ async function answer(
   }
   // The map of handlers is complete by type; only the pairing of one channel's input with its handler is lost in a loop.
   const handler = handlers[channel] as (checked: unknown) => Promise<Result<unknown, Failure>>
-  return handler(parsed.output)
+  const result = await handler(parsed.output)
+  if (!result.ok) reportRefusal(channel, result.error, report)
+  return result
+}
+
+/** The sentence itself stays out: only those that we know to quote nothing have a name to be reported by. */
+function reportRefusal(channel: Channel, { code, text }: Failure, report: Report): void {
+  const reason = reasonOf(text)
+  report('refused', { channel, code, ...(reason !== undefined && reason !== code && { reason }) })
 }

@@ -1,9 +1,12 @@
+import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
-import type { Handlers } from '../../shared/ipc/contract'
+import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
+import type { Blanking } from '../blank-window'
 import type { NoteSaver } from '../save-note'
+import type { SystemDialogs } from '../system-dialogs'
 
 /** What the channels are answered with. */
 export type Serving = {
@@ -11,16 +14,25 @@ export type Serving = {
   readonly packs: DeskPacks
   readonly notes: NoteSaver
   /** Asks a person for a pack file; its path stays in this process. */
-  readonly choosePack: () => Promise<string | undefined>
+  readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
+  readonly admin: Administration
+  /** Tells the window something that it did not ask for. */
+  readonly announce: <T extends Topic>(topic: T, data: Heard<T>) => void
+  readonly blanking: Pick<Blanking, 'lock' | 'blank' | 'copied'>
 }
 
 /** One line a channel: names the use case and passes what it needs. */
-export function handlers({ desk, packs, notes, choosePack, saveForAuthors }: Serving): Handlers {
+export function handlers(serving: Serving): Handlers {
+  const { desk, packs, notes, choosePack, saveForAuthors, admin, announce, blanking } = serving
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
+    'desk:lock': async () => ok(blanking.lock()),
+    'desk:copied': async () => ok(blanking.copied()),
+    'desk:blank': async () => ok(blanking.blank()),
     'desk:choose-language': async ({ language }) => ok(desk.chooseLanguage(language)),
+    'desk:change-display': async (change) => ok(desk.changeDisplay(change)),
     'content:read': async ({ pack: wanted }) => {
       const { pack, problems = [], index, source = '' } = (await desk.content(wanted)) ?? {}
       return ok({ pack: pack ?? null, problems, index: index ? { bytes: index, source } : null })
@@ -40,7 +52,15 @@ export function handlers({ desk, packs, notes, choosePack, saveForAuthors }: Ser
       return events.ok ? ok({ events: events.value }) : events
     },
     'session:read': async ({ session }) => desk.read(session),
+    'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
     'note:save': async (asked) => notes.save(asked),
     'note:copy': async ({ session }) => notes.copy(session),
+    'admin:read': async () => ok(admin.state()),
+    'admin:unlock': async ({ pin }) => admin.unlock(pin),
+    'admin:lock': async () => ok(admin.lock()),
+    'admin:choose-pin': async ({ pin }) => admin.choosePin(pin),
+    'admin:settings': async () => admin.settings(),
+    'admin:leave-kiosk': async () => admin.leaveKiosk(),
+    'admin:quit': async () => admin.quit(),
   }
 }

@@ -21,7 +21,7 @@ export type Copy = {
 }
 
 /** What one session of a bundle was, compared with what is here. */
-export type Taken = 'added' | 'grown' | 'known'
+type Taken = 'added' | 'grown' | 'known'
 
 /**
  * The records of other desks, beside this desk's own log and never in its chain. It is a set: what is in it does not depend on the order

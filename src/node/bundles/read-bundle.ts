@@ -60,7 +60,7 @@ export async function readBundle(file: string, take: (session: CheckedSession) =
 }
 
 /** The session as it was signed, or the reason why it is not taken. */
-export function checked(value: unknown): CheckedSession {
+function checked(value: unknown): CheckedSession {
   const found = v.safeParse(BundleSession, value)
   if (!found.success) throw new BundleRefused(isOfAnotherKind(value) ? 'bundle-newer' : 'bundle-damaged')
   const { signature, ...bare } = found.output

@@ -1,8 +1,7 @@
 import type { Article, Step, Symptom } from '../../shared/content/article'
-import { isStopWordOf } from '../../shared/triage/stop-words'
-import { wordsOf } from '../../shared/triage/words'
 import { appliesOf } from './corpus-facts'
 import type { CorpusLine } from './corpus-line'
+import { languageOf } from './language-of'
 
 type Section = CorpusLine['sections'][number]
 
@@ -86,11 +85,4 @@ function sentencesOf(text: string): string[] {
 
 function stepOf({ heading, text }: Section, at: number): Step {
   return { id: `step-${at + 1}`, title: heading, record: heading, do: text, must: 'expected' }
-}
-
-/** The language whose little words the text has more of. */
-function languageOf(text: string): string {
-  const words = wordsOf(text.slice(0, 1000)).map((word) => word.folded)
-  const share = (language: 'en' | 'fr') => words.filter((word) => isStopWordOf(word, language)).length
-  return share('fr') > share('en') ? 'fr' : 'en'
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Stick } from '../../shared/ipc/contract'
+import { ok, refuse } from '../../shared/result'
 import { failureText } from '../../shared/words/desk-failures'
 import { packRefusalText } from '../../shared/words/pack-refusals'
 import type { Progress } from '../packs/pack-store'
@@ -106,7 +107,7 @@ it('says a refusal in the clerk’s language, and keeps code, file and detail fo
 })
 
 it('changes nothing when a person closed the dialog without a file', async () => {
-  expect(await packs.inspectChosen(undefined)).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(await packs.inspectChosen(refuse('no-file-chosen'))).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   expect(reports).toEqual([])
 })
 
@@ -124,6 +125,6 @@ it('tells the window of whole percents only, however many files there are', asyn
     report: () => undefined,
     hear: (progress) => heard.push(progress),
   })
-  await many.inspectChosen('any')
+  await many.inspectChosen(ok('any'))
   expect(heard).toHaveLength(101)
 })

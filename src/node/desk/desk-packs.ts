@@ -19,14 +19,17 @@ type Options = {
   readonly hear: (progress: Progress) => void
 }
 
+/** Nobody chose a file, or none is chosen at this desk. */
+type NoneChosen = 'no-file-chosen' | 'no-file-here'
+
 /** How packs come to a desk: found on a stick or chosen by a person, looked at, installed, taken back. */
 export type DeskPacks = {
   readonly installed: () => Promise<InstalledPack[]>
   readonly sticks: () => Promise<Stick[]>
   /** Looks at a file that `sticks` named. */
   readonly inspect: (file: string) => Promise<Result<PackOffer, Failure>>
-  /** Looks at a file that a person chose in this process; nothing when they chose none. */
-  readonly inspectChosen: (path: string | undefined) => Promise<Result<PackOffer, Failure>>
+  /** Looks at a file that a person chose in this process, if they did. */
+  readonly inspectChosen: (path: Result<string, NoneChosen>) => Promise<Result<PackOffer, Failure>>
   readonly install: (offer: string) => Promise<Result<InstalledPack, Failure>>
   readonly rollBack: () => Promise<Result<InstalledPack, Failure>>
 }
@@ -35,7 +38,7 @@ export function deskPacks({ packs, folders, language, report, hear }: Options): 
   const ids = givenOut()
   const sparingly = whenItMoves(hear)
 
-  const failure = (code: 'pack-file-gone' | 'no-file-chosen', as: Failure['code']) =>
+  const failure = (code: 'pack-file-gone' | NoneChosen, as: Failure['code']) =>
     refuse<Failure>({ code: as, text: failureText(code, language()) })
 
   function answered<T>(what: string, about: Readonly<Record<string, unknown>>, result: Result<T, PackRefusal>) {
@@ -70,7 +73,7 @@ export function deskPacks({ packs, folders, language, report, hear }: Options): 
       const path = ids.pathOf(file)
       return path !== undefined && (await isFile(path)) ? look(path) : failure('pack-file-gone', 'refused')
     },
-    inspectChosen: async (path) => (path === undefined ? failure('no-file-chosen', 'cancelled') : look(path)),
+    inspectChosen: async (chosen) => (chosen.ok ? look(chosen.value) : failure(chosen.error, 'cancelled')),
     install: async (offer) => {
       const installed = changed('a pack was installed', await packs.install(offer, sparingly()))
       return answered('a pack was not installed', {}, installed)

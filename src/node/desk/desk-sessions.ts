@@ -3,6 +3,7 @@ import { sessionCode } from '../../shared/desk/session-code'
 import type { Pack } from '../../shared/content/pack'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
+import { withJump } from '../../shared/session/clock-jump'
 import { decide } from '../../shared/session/decide'
 import { wantsPack, withoutWords } from '../../shared/session/pack-gone'
 import type { Recorded, SessionEvent } from '../../shared/session/events'
@@ -13,6 +14,7 @@ import { triedIn } from '../../shared/session/tried'
 import type { RefusalCode } from '../../shared/words/refusals'
 import type { EventLog } from '../sessions/event-log'
 import type { LogFailure } from '../sessions/log-failure'
+import type { ClockWatch } from './clock-watch'
 import type { LastSession } from './last-session'
 
 /** What the writer needs of its surroundings; clocks come in so that tests can hold them. */
@@ -24,6 +26,7 @@ export type Surroundings = {
   readonly now: () => Date
   /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
+  readonly clock: ClockWatch
 }
 
 export type Refused =
@@ -49,7 +52,7 @@ export function carryOnSession(
   from: { readonly desk: string; readonly deskId: string; readonly events: readonly Recorded[] },
 ): Result<{ session: string; events: Recorded[] }, Refused> {
   const { code, customerLanguage } = sessionOf(from.events)
-  const free = around.log.find(code) ? freeCode(around.log) : code
+  const free = around.log.byCode(code) ? freeCode(around.log) : code
   return begin(around, clerk, { type: 'carry-on', opened: { ...opened, customerLanguage, code: free }, ...from })
 }
 
@@ -81,31 +84,34 @@ export function execute(
 }
 
 function write(
-  { log, last, pack, now, mono }: Surroundings,
+  { log, last, pack, now, mono, clock }: Surroundings,
   id: string,
   session: Session,
   command: SessionCommand | DeskCommand,
   clerk: string,
 ): Result<Recorded[], Refused> {
-  const at = now().toISOString()
+  const instant = now()
+  const at = instant.toISOString()
   if (!pack && wantsPack(session, command)) return refuse({ kind: 'refused', code: 'pack-gone' })
   const decision = decide(session, command, { at, pack: pack ?? withoutWords(session) })
   if (!decision.ok) return refuse({ kind: 'refused', code: decision.error.code })
   if (decision.value.length === 0) return ok([])
   const stamp = { at, mono: mono(), clerk }
-  const after = preview(id, session, decision.value, stamp)
+  const events = withJump(decision.value, clock.jumpTo(instant, log.lastAt()))
+  const after = preview(id, session, events, stamp)
   const appended = log.append({
     session: id,
     expectedSeq: session.seq,
-    events: decision.value,
+    events,
     summary: summaryOf(id, after),
-    ...(closes(decision.value) && { tried: triedIn(after) }),
+    ...(closes(events) && { tried: triedIn(after) }),
     ...stamp,
   })
   if (!appended.ok) {
     last.forget()
     return refuse({ kind: 'log', failure: appended.error })
   }
+  clock.lookedAt(instant)
   last.add(id, appended.value)
   return appended
 }
@@ -130,6 +136,6 @@ function preview(
 function freeCode(log: EventLog): string {
   for (;;) {
     const code = sessionCode(randomBytes(4))
-    if (!log.find(code)) return code
+    if (!log.byCode(code)) return code
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,11 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { safePolicy } from '../../shared/desk/policy'
 import { DeskState } from '../../shared/ipc/contract'
+import { shortCheck } from '../../shared/record/record-check'
 import type { SessionCommand } from '../../shared/session/commands'
 import { failureText } from '../../shared/words/desk-failures'
 import { folderStore, writePackFile } from '../packs/testing/folder-store'
 import { articleText, manifestText } from '../packs/testing/sample-pack'
 import { sqlite } from '../sessions/sqlite'
+import { checkHere } from '../sessions/verify-log'
+import { tamper } from '../testing/tamper'
 import { withoutRights } from '../testing/without-rights'
 import { createDesk, type Desk, type DeskOptions } from './desk'
 
@@ -38,10 +41,12 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     dataFolder: join(folder, 'data'),
     packs: folderStore(join(folder, 'packs'), shipped),
     app: '0.1.0',
+    checker: checkHere,
     systemLanguage: 'en-GB',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
     mono: () => minutes * 60_000,
+    steady: () => minutes * 60_000,
     ...options,
   })
   desks.push(made)
@@ -64,6 +69,36 @@ const heard = (words: string): SessionCommand => ({ type: 'note-complaint', word
 const failed = (code: Parameters<typeof failureText>[0], as: string = code, language = 'en') => ({
   ok: false,
   error: { code: as, text: failureText(code, language) },
+})
+
+it('tells a locked desk nothing of customers, and whoever signs on next what was worked on', async () => {
+  const at = staffed({ policy: { ...safePolicy, roster: ['MK', 'JL'] } })
+  const session = await opened(at)
+  expect(at.lock()).toMatchObject({ clerk: null, locked: true, unfinished: [], takeUp: null })
+  const command = heard('no mail')
+  expect(at.read(session)).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(await at.execute({ session, expectedSeq: 1, command })).toEqual(failed('nobody-signed-on', 'refused'))
+  expect(at.signOn('a stranger')).toMatchObject({ clerk: null, locked: true })
+  expect(at.signOn('JL')).toMatchObject({ clerk: 'JL', locked: false, takeUp: session })
+  await at.execute({ session, expectedSeq: 1, command: { type: 'resume' } })
+  expect(at.state().takeUp).toBe(null)
+})
+
+it('takes nothing up after a crash that came again and again: the session waits in the list', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  at.lock(false)
+  expect(at.signOn('MK')).toMatchObject({ takeUp: null, unfinished: [{ session }] })
+})
+
+it('leaves no byte of a refused secret in any file of the desk', async () => {
+  const at = staffed()
+  const session = await opened(at)
+  const command = heard('the password is Sunshine4242')
+  expect(await at.execute({ session, expectedSeq: 1, command })).toEqual(failed('holds-password', 'refused'))
+  expect(at.signOn('password: Sunshine4242').clerk).toBe('MK')
+  const bytes = readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name)))
+  expect(Buffer.concat(bytes).includes('Sunshine4242')).toBe(false)
 })
 
 describe('a session at the desk', () => {
@@ -99,7 +134,7 @@ describe('a session at the desk', () => {
     const read = before.read(session)
     before.close()
     expect(noted).toMatchObject({ ok: true, value: [{ seq: 2, event: { type: 'complaint-noted', words: 'no mail' } }] })
-    expect(desk().read(session)).toEqual(read)
+    expect(staffed().read(session)).toEqual(read)
     expect(read.ok && read.value.slice(1)).toEqual(noted.ok && noted.value)
   })
 
@@ -151,6 +186,23 @@ describe('a session at the desk', () => {
       ok: true,
       value: [{ clerk: 'JL' }],
     })
+  })
+
+  it('has a line of its own when the computer’s clock was set, before the act that noticed it, and none more', async () => {
+    let set = 0
+    const at = staffed({
+      now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000 + set),
+      steady: () => minutes * 60_000,
+    })
+    const session = await opened(at)
+    set = -3_600_000
+    const noticed = await at.execute({ session, expectedSeq: 1, command: heard('no mail') })
+    const after = await at.execute({ session, expectedSeq: 3, command: heard('no mail at all') })
+    expect(noticed.ok && noticed.value.map(({ event }) => event)).toMatchObject([
+      { type: 'clock-jumped', seconds: -3600 },
+      { type: 'complaint-noted' },
+    ])
+    expect(after.ok && after.value.map(({ event }) => event.type)).toEqual(['complaint-noted'])
   })
 
   it('runs a checklist of the shipped content from choice to close', async () => {
@@ -369,6 +421,24 @@ describe('a log that cannot be opened', () => {
     expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
   })
 
+  it('for writing because this user may only read it is shown as it is and says so, and is written to again once it may be', async () => {
+    const before = staffed()
+    await opened(before)
+    before.close()
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'data'), 0o555)
+    const at = desk({ systemLanguage: 'fr-FR' })
+    await withoutRights(async () => {
+      at.signOn('MK')
+      expect(at.state()).toMatchObject({ canRecord: false, unfinished: [{ state: 'open' }] })
+      expect(at.state().notices.map(({ text }) => text)).toEqual([failureText('read-only', 'fr')])
+      expect(await at.open('fr')).toEqual(failed('read-only', 'read-only', 'fr'))
+    })
+    chmodSync(join(folder, 'data'), 0o755)
+    expect((await at.open('fr')).ok).toBe(true)
+    expect(at.state()).toMatchObject({ canRecord: true, notices: [] })
+  })
+
   it('because the folder may not be written says so, and works once it may', async () => {
     chmodSync(folder, 0o755)
     await withoutRights(async () => {
@@ -389,6 +459,41 @@ it('says "locked" while another program writes to the log, keeps what was saved,
   expect(at.read(session)).toMatchObject({ ok: true, value: [{ seq: 1 }] })
   other.close()
   expect(await at.execute(act)).toMatchObject({ ok: true, value: [{ seq: 2 }] })
+})
+
+describe('asked whether the record is what was written', () => {
+  it('says so, with how much there is and the check value of the last line', async () => {
+    const at = staffed()
+    const session = await opened(at)
+    const last = at.read(session)
+    expect(await at.check(() => undefined)).toEqual({
+      ok: true,
+      value: {
+        intact: true,
+        events: 1,
+        sessions: 1,
+        erased: { sessions: 0, events: 0 },
+        check: last.ok ? shortCheck(last.value[0]?.hash ?? '') : '',
+        at: last.ok && last.value[0]?.at,
+      },
+    })
+  })
+
+  it('names the first broken line, and sets the log aside at the next start', async () => {
+    const before = staffed()
+    const session = await opened(before)
+    for (let seq = 1; seq < 300; seq += 1) {
+      await before.execute({ session, expectedSeq: seq, command: heard(`no mail ${seq}`) })
+    }
+    const file = join(folder, 'data', 'sessions.sqlite')
+    tamper(file, `UPDATE event SET clerk = 'XX' WHERE position = 3`)
+    expect(await before.check(() => undefined)).toMatchObject({
+      ok: true,
+      value: { intact: false, position: 3, session, seq: 3, wrong: 'changed' },
+    })
+    before.close()
+    expect(desk().state().notices).toMatchObject([{ code: 'damaged-kept-aside' }])
+  })
 })
 
 it('can be closed twice, because the app may be told to end twice', () => {

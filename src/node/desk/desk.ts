@@ -1,26 +1,30 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Display, DisplayChange } from '../../shared/desk/display'
 import type { DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import type { Recorded } from '../../shared/session/events'
+import { HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
 import type { PackStore, StoredPack } from '../packs/pack-store'
 import { openEventLog, type EventLog } from '../sessions/event-log'
 import { LogFailed, logFailure, type LogFailure } from '../sessions/log-failure'
+import type { Checker } from '../sessions/verify-log'
+import { failed, nobodyHere } from './failed'
+import { logFile, recordKeeping, type RecordKeeping } from './record-keeping'
+import { clockWatch, type ClockWatch } from './clock-watch'
+import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
-import { execute, openSession, type Surroundings } from './desk-sessions'
-import { failed, guarded, inWords } from './in-words'
+import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
+import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
-
-/** Languages that the screens speak; a pack may have more. */
-const SCREEN_LANGUAGES = ['en', 'fr']
+import { ownDisplay } from './own-display'
+import { workedOn } from './worked-on'
 
 export type DeskOptions = {
   readonly policy: DeskPolicy
@@ -29,17 +33,27 @@ export type DeskOptions = {
   readonly dataFolder: string
   readonly packs: PackStore
   readonly app: string
+  /** Reads the whole record when somebody asks whether it is what was written. */
+  readonly checker: Checker
   readonly systemLanguage: string
   readonly zone: string
   readonly now: () => Date
+  /** Milliseconds since the app was started, from a clock that cannot be set. */
   readonly mono: () => number
+  /** The same for comparing: it goes on while the computer sleeps, and need not begin with the app. */
+  readonly steady: () => number
+  /** Called after each change of how the desk is shown. */
+  readonly displayChanged?: (display: Display) => void
 }
 
 /** One counter PC: who is at it, its content, its log. Knows no window and no Electron. */
-export type Desk = {
+export type Desk = RecordKeeping & {
   readonly state: () => DeskState
   readonly signOn: (clerk: string) => DeskState
   readonly chooseLanguage: (language: string) => DeskState
+  readonly changeDisplay: (change: DisplayChange) => DeskState
+  /** Nobody is at the desk any more. Who signs on next takes up what was worked on, unless it may be what crashes the window. */
+  readonly lock: (takeUp?: boolean) => DeskState
   readonly language: () => string
   /** The pack that a session was begun with, undefined when it is gone; without one, the pack that new sessions are served from. */
   readonly content: (pack?: PackRef) => Promise<StoredPack | undefined>
@@ -62,69 +76,103 @@ type PackRef = { readonly id: string; readonly version: string }
 type Asked = { readonly session: string; readonly expectedSeq: number; readonly command: SessionCommand | DeskCommand }
 
 export function createDesk(options: DeskOptions): Desk {
-  let clerk: string | undefined
+  const who = atDesk(options.policy)
   let language = firstLanguage(options)
   const { packs } = options
   const store = storeOf(options)
+  const clock = clockWatch(options.steady, options.now())
+  const display = ownDisplay(options)
+  const work = workedOn()
   const pinned = lastPack(packs)
-  const state = (): DeskState => stateOf(options, store.log(), clerk ?? null, language)
+  const shown = () => ({ display: display.now(), locked: who.locked(), takeUp: work.takeUp() ?? null })
+  const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
-  const around = (): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> => {
-    const log = store.log()
-    if (!log.ok) return refuse(failed(log.error, language))
-    if (clerk === undefined) return refuse({ code: 'refused', text: failureText('nobody-signed-on', language) })
-    return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clerk })
-  }
-
-  const fromLog = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
-    const log = store.log()
-    return log.ok ? guarded(() => ok(read(log.value)), language) : refuse(failed(log.error, language))
-  }
-  const elsewhere = deskElsewhere({ options, log: store.log, around, language: () => language })
-
+  const inUse = () => language
+  const surroundings = () => surroundingsOf(options, store, who, clock, language)
+  const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: inUse })
   return {
     state,
     content: (pack) => (pack ? packs.packOf(pack.id, pack.version) : packs.active()),
     elsewhere,
-    language: () => language,
+    language: inUse,
     signOn: (name) => {
-      const { roster } = options.policy
-      if (roster.length === 0 || roster.includes(name)) clerk = name
+      if (who.signOn(name).takesUp) work.lost()
       return state()
     },
     chooseLanguage: (wanted) => {
-      if (SCREEN_LANGUAGES.includes(wanted)) language = wanted
+      if (offers(options.policy, wanted)) language = wanted
+      return state()
+    },
+    changeDisplay: (change) => {
+      display.change(change)
+      return state()
+    },
+    lock: (takeUp = true) => {
+      who.lock(takeUp)
       return state()
     },
     open: async (customerLanguage) => {
       const { pack } = await packs.active()
-      const desk = around()
+      const desk = surroundings()
       if (!desk.ok) return desk
       if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
-      const { policy, app, zone } = options
-      const start = { desk: policy.desk, zone, clerkLanguage: language, customerLanguage, app }
-      return guarded(() => inWords(openSession({ ...desk.value, pack }, desk.value.clerk, start), language), language)
+      const opened = newSessionOf(options, language, customerLanguage)
+      const around = { ...desk.value, pack }
+      return work.opened(guarded(() => inWords(openSession(around, around.clerk, opened), language), language))
     },
     execute: async (asked) => {
-      const desk = around()
+      const desk = surroundings()
       if (!desk.ok) return desk
       const begunWith = guarded(() => ok(desk.value.last.of(asked.session).pack), language)
       if (!begunWith.ok) return begunWith
-      const pack = await pinned(begunWith.value)
-      return guarded(() => inWords(execute({ ...desk.value, pack }, desk.value.clerk, asked), language), language)
+      const around = { ...desk.value, pack: await pinned(begunWith.value) }
+      return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    experience: () => (options.policy.learning ? fromLog((log) => log.experience()) : ok([])),
-    read: (session) => fromLog((log) => log.read(session)),
-    neededPacks: () => {
-      const log = store.log()
-      return log.ok ? neededPacks(log.value) : []
-    },
-    recorded: () => {
-      const log = store.log()
-      return log.ok ? recordedSessions(log.value) : []
-    },
-    forAuthors: () => fromLog((log) => toldBy(log, options)),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, inUse),
+    ...whatIsRead(options, store, who, inUse),
     close: () => [elsewhere, store].forEach((open) => open.close()),
+  }
+}
+
+/** What the writer needs for an act of whoever is at the desk. */
+function surroundingsOf(
+  { now, mono }: DeskOptions,
+  store: ReturnType<typeof storeOf>,
+  who: AtDesk,
+  clock: ClockWatch,
+  language: string,
+): Result<Omit<Surroundings, 'pack'> & { readonly clerk: string }, Failure> {
+  const log = store.log()
+  if (!log.ok) return refuse(failed(log.error, language))
+  const clerk = who.clerk()
+  if (clerk === undefined) return refuse(nobodyHere(language))
+  return ok({ log: log.value, last: store.last(log.value), now, mono, clock, clerk })
+}
+
+/** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */
+function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string, customerLanguage: string): NewSession {
+  const shows = HiddenKind.options.filter((kind) => !policy.redaction.includes(kind))
+  return { desk: policy.desk, zone, clerkLanguage, customerLanguage, app, ...(shows.length > 0 && { shows }) }
+}
+
+/** All that a desk says without changing anything. */
+function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, who: AtDesk, language: () => string) {
+  const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
+    const log = store.log()
+    return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
+  }
+  const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
+    const log = store.log()
+    return log.ok ? read(log.value) : []
+  }
+  return {
+    experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
+    /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
+    read: (session: string): Result<Recorded[], Failure> =>
+      who.clerk() === undefined ? refuse(nobodyHere(language())) : reading((log) => log.read(session)),
+    neededPacks: () => [...orNothing(neededPacks)],
+    recorded: () => orNothing(recordedSessions),
+    forAuthors: () => reading((log) => toldBy(log, options)),
   }
 }
 
@@ -135,22 +183,28 @@ function toldBy(log: EventLog, { policy, app, zone, now }: DeskOptions): ForAuth
 
 function firstLanguage({ policy, systemLanguage }: DeskOptions): string {
   const wanted = policy.clerkLanguage ?? systemLanguage.slice(0, 2).toLowerCase()
-  return SCREEN_LANGUAGES.includes(wanted) ? wanted : 'en'
+  return offers(policy, wanted) ? wanted : (policy.languages[0] ?? 'en')
 }
 
-/** The log while it is open. One that could not be opened is tried again each time: a lock or a full disk may be gone by then. */
+function offers({ languages }: DeskPolicy, wanted: string): boolean {
+  return languages.some((language) => language === wanted)
+}
+
+/** The log while it is open. One that could not be opened for writing is tried again each time: a lock or a full disk may be gone by then. */
 function storeOf(options: DeskOptions) {
   let opened: Result<EventLog, LogFailure> | undefined
   let last: { readonly log: EventLog; readonly session: LastSession } | undefined
   return {
     log: () => {
-      if (!opened?.ok) opened = openLog(options)
-      return opened
+      if (opened?.ok && !opened.value.cannotWrite) return opened
+      if (opened?.ok) opened.value.close()
+      return (opened = openLog(options))
     },
     last: (log: EventLog) => {
       if (last?.log !== log) last = { log, session: lastSession(log) }
       return last.session
     },
+    forget: () => last?.session.forget(),
     close: () => {
       if (opened?.ok) opened.value.close()
       opened = undefined
@@ -158,15 +212,15 @@ function storeOf(options: DeskOptions) {
   }
 }
 
-function openLog({ dataFolder, now }: DeskOptions): Result<EventLog, LogFailure> {
-  const file = join(dataFolder, 'sessions.sqlite')
+function openLog(options: DeskOptions): Result<EventLog, LogFailure> {
+  const file = logFile(options)
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(options.dataFolder, { recursive: true })
   } catch (error) {
     // The file system says why; SQLite would only say that it cannot open the file.
     return refuse(logFailure(error, file))
   }
-  return openEventLog(file, { now })
+  return openEventLog(file, { now: options.now })
 }
 
 function unfinishedOf(log: Result<EventLog, LogFailure>): Result<SessionSummary[], LogFailure> {
@@ -183,31 +237,36 @@ function stateOf(
   log: Result<EventLog, LogFailure>,
   clerk: string | null,
   language: string,
-): DeskState {
+): Omit<DeskState, 'display' | 'locked' | 'takeUp'> {
   const { policy } = options
   const unfinished = unfinishedOf(log)
   return {
     desk: policy.desk,
     roster: policy.roster,
     clerk,
-    languages: SCREEN_LANGUAGES,
+    languages: policy.languages,
+    customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
+    singleKeysManaged: policy.singleKeys !== undefined,
+    idle: policy.idle,
     app: options.app,
-    canRecord: unfinished.ok,
-    unfinished: unfinished.ok ? unfinished.value : [],
+    canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
+    // What customers said waits until somebody says who they are.
+    unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
 }
 
 function noticesOf(
   options: DeskOptions,
-  log: Result<Pick<EventLog, 'notice'>, LogFailure>,
+  log: Result<Pick<EventLog, 'notice' | 'cannotWrite'>, LogFailure>,
   language: string,
 ): Notice[] {
   const notices: Notice[] = []
-  if (!log.ok) notices.push(failed(log.error, language))
-  else if (log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
+  const failure = log.ok ? log.value.cannotWrite : log.error
+  if (failure) notices.push(failed(failure, language))
+  if (log.ok && log.value.notice) notices.push(deskNotices.keptAside(log.value.notice, language))
   if (options.policyProblems.length > 0) notices.push(deskNotices.policy(options.policyProblems, language))
   return notices
 }

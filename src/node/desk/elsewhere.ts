@@ -145,7 +145,7 @@ function find(
   code: string,
   shown: (copy: Copy) => ImportedSession,
 ): FoundSession[] {
-  const own = log.find(code)
+  const own = log.byCode(code)
   const found: FoundSession[] = own ? [{ where: 'here', summary: own }] : []
   const others = imported.find(code).map((copy): FoundSession => {
     const goesOnHere = log.carriedOn(copy.session)

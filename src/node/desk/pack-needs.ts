@@ -1,7 +1,6 @@
 import type { Recorded } from '../../shared/session/events'
+import type { PackId } from '../packs/install-pack'
 import type { EventLog } from '../sessions/event-log'
-
-type PackId = { readonly id: string; readonly version: string }
 
 /** The packs that open and parked sessions were begun with: another pack may come in, theirs stay. */
 export function neededPacks(log: Pick<EventLog, 'unfinished' | 'read'>): PackId[] {

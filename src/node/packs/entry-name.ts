@@ -16,7 +16,7 @@ export function sameOnDisk(name: string): string {
   return foldedName(name.normalize('NFKC').toUpperCase()).normalize('NFKC')
 }
 
-/** A hostile name in a log: short, and without letters that steer a terminal. */
-export function shown(name: string): string {
-  return name.slice(0, 80).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?')
+/** Hostile words in a log or on a screen: short, and without letters that steer a terminal. */
+export function shown(words: string, most = 80): string {
+  return words.slice(0, most).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?')
 }

@@ -4,6 +4,7 @@ import { comparePacks, type ArticleDifference } from '../../shared/content/compa
 import type { Pack } from '../../shared/content/pack'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { Recorded } from '../../shared/session/events'
+import { shown } from './entry-name'
 import { isLarge, type Indexer } from './index-cache'
 import { refusedByRules } from './may-install'
 import { sourceOf } from './pack-cache'
@@ -86,7 +87,8 @@ export async function refusedHere(
 function soundPackOf({ pack, problems }: PackReading, { manifest }: OpenPackFile): Result<Pack, PackRefusal> {
   const first = problems.find(({ severity }) => severity === 'error')
   if (!pack || pack.articles.length === 0) {
-    return refuse({ code: 'unsound', file: first?.file ?? 'pack.yaml', detail: first?.text ?? 'no article' })
+    const { file, text } = short(first ?? { file: 'pack.yaml', text: 'no article' })
+    return refuse({ code: 'unsound', file, detail: text })
   }
   const { id, version } = pack.manifest
   if (id === manifest.id && version === manifest.version) return ok(pack)
@@ -95,6 +97,11 @@ function soundPackOf({ pack, problems }: PackReading, { manifest }: OpenPackFile
     file: 'pack.yaml',
     detail: `says it is ${id} ${version}; the list of files says otherwise`,
   })
+}
+
+/** A problem may quote what it found, and that may be the whole file. */
+function short<T extends { readonly file: string; readonly text: string }>(found: T): T {
+  return { ...found, file: shown(found.file, 200), text: shown(found.text, 300) }
 }
 
 async function offered(
@@ -130,7 +137,7 @@ async function offered(
     changed: changed.map(plain),
     removed: removed.map(plain),
     replay: replay.slice(0, mostFindings),
-    problems: reading.problems.slice(0, mostProblems),
+    problems: reading.problems.slice(0, mostProblems).map(short),
   }
   return { ...found, offer, index }
 }

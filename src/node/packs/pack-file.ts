@@ -9,6 +9,7 @@ import { jsonOf, listed, manifestBytes, readManifestBytes, type SignedManifest }
 import { inflate, listZip, type Caps, type ZipEntry } from './zip-read'
 import { writeZip } from './zip-write'
 
+/** */
 export const packFileEnding = '.handrail'
 const listName = 'handrail.json'
 const signatureName = 'handrail.sig'

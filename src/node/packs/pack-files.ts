@@ -10,10 +10,10 @@ export type PackFiles = { readonly files: readonly PackFile[]; readonly problems
 
 /** An article of 256 kB is a book; whatever is larger was put there by mistake or in bad faith. */
 export const largestFile = 256 * 1024
-/** All languages together. */
-export const mostFiles = 600
-/** Keeps the time to read any pack within seconds on a slow desk. */
-export const largestPack = 8 * 1024 * 1024
+/** All languages together: a publisher's 2,448 articles in two languages, and no folder named by mistake. */
+export const mostFiles = 6000
+/** Twice those articles. Reading so much takes a desk some seconds, once for each pack, since what was read is kept. */
+export const largestPack = 32 * 1024 * 1024
 
 export const manifestName = 'pack.yaml'
 const top = { line: 1, column: 1 }
@@ -33,7 +33,7 @@ export async function gatherPack(folder: string): Promise<PackFiles> {
     total += read.bytes.length
     if (total > largestPack) {
       problems.push(
-        problem('too-large', name, top, 'The pack is larger than 8 MB; this file and those after it are not read'),
+        problem('too-large', name, top, 'The pack is larger than 32 MB; this file and those after it are not read'),
       )
       break
     }

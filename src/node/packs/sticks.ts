@@ -2,7 +2,7 @@ import { lstat, opendir, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 /** A file that may be a pack, by its name alone: nothing of it is opened. */
-export type FoundFile = { readonly path: string; readonly name: string; readonly bytes: number }
+type FoundFile = { readonly path: string; readonly name: string; readonly bytes: number }
 export type FoundStick = {
   readonly folder: string
   readonly name: string

@@ -39,18 +39,19 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
   } catch (error) {
     const start = { line: firstLine, column: 1 }
     if (!(error instanceof TooMuch) && !(error instanceof RangeError)) throw error
-    const found = problem(
-      'yaml',
-      file,
-      start,
-      'The keys are nested too deeply or too many to be read',
-      'Write plain keys, lists and texts',
-    )
+    const found = problem('yaml', file, start, tooMuch, 'Write plain keys, lists and texts')
     return { value: undefined, locate: () => start, problems: [found] }
   }
 }
 
-class TooMuch extends Error {}
+const tooMuch = 'The keys are nested too deeply or too many to be read'
+
+/** The library catches some errors of its callers and lists them by their message among its own. */
+class TooMuch extends Error {
+  constructor() {
+    super(tooMuch)
+  }
+}
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed {
   if ((text.match(sign)?.length ?? 0) > mostSigns) throw new TooMuch()

@@ -62,12 +62,14 @@ function indent(depth: number): string {
   return '  '.repeat(depth)
 }
 
-/** Texts that would mean something else, or nothing, without quotes. */
-const plain = /^[\p{L}(“«][^\p{C}\p{Zl}\p{Zp}:#,[\]{}]*$/u
+/** Texts that mean the same without quotes; on one line with others, commas and brackets have a meaning too. */
+const plain = /^[\p{L}(“«](?:[^\p{C}\p{Zl}\p{Zp}:#]|:(?! |$))*$/u
+const plainInLine = /^[\p{L}(“«][^\p{C}\p{Zl}\p{Zp}:#,[\]{}]*$/u
 const word = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
-function scalar(value: string): string {
-  return plain.test(value) && !word.test(value) && value === value.trim() ? value : quoted(value)
+function scalar(value: string, shape: RegExp = plainInLine): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
+  return shape.test(value) && !word.test(value) && value === value.trim() ? value : quoted(value)
 }
 
 /** JSON is YAML, but for letters that are not printed. */
@@ -83,9 +85,9 @@ function hex(code: number): string {
 
 /** Longer texts as blocks below their key, at this depth. */
 function text(value: string, depth: number): string {
-  if (!isBlock(value)) return scalar(value)
+  if (!isBlock(value)) return scalar(value, plain)
   if (value.includes('\n')) return `|-\n${lines(value.split('\n'), depth)}`
-  if (value.length + 2 * depth <= width || / {2}/.test(value)) return scalar(value)
+  if (value.length + 2 * depth <= width || / {2}/.test(value)) return scalar(value, plain)
   return `>-\n${lines(wrapped(value, width - 2 * depth), depth)}`
 }
 

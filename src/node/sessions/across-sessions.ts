@@ -1,4 +1,5 @@
 import type { Recorded, SessionEvent } from '../../shared/session/events'
+import { DESK_LINES } from './erasures'
 import { recorded, soundRow } from './event-row'
 import { LogFailed } from './log-failure'
 import type { Database } from './sqlite'
@@ -13,7 +14,9 @@ export function eventsOfTypes(db: Database, types: readonly SessionEvent['type']
 }
 
 export function clerksIn(db: Database): string[] {
-  const rows = db.prepare('SELECT DISTINCT clerk FROM event ORDER BY clerk').all() as { clerk: string }[]
+  const rows = db.prepare('SELECT DISTINCT clerk FROM event WHERE session <> ? ORDER BY clerk').all(DESK_LINES) as {
+    clerk: string
+  }[]
   return rows.map(({ clerk }) => clerk)
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { logFailure } from './log-failure'
 import { migrate } from './migrations'
 import { sqlite, type Database } from './sqlite'
@@ -31,6 +33,19 @@ export function openForWriting(file: string): Database {
 
 /** Opens a log, damaged or not, without ever writing to its file. */
 export function openForReading(file: string): Database {
+  return openReadOnly(file)
+}
+
+/**
+ * The same for a look from outside: while no desk is at work on the log, nothing is made beside it either, so that it can be read on a disk
+ * that cannot be written and by another user.
+ */
+export function openUntouched(file: string): Database {
+  const atWork = ['-wal', '-shm'].some((side) => existsSync(file + side))
+  return openReadOnly(atWork ? file : `${pathToFileURL(file).href}?immutable=1`)
+}
+
+function openReadOnly(file: string): Database {
   const db = new (sqlite().DatabaseSync)(file, { readOnly: true, timeout: PATIENCE })
   try {
     db.exec('PRAGMA trusted_schema = off; PRAGMA query_only = on')

@@ -52,7 +52,7 @@ describe('an append', () => {
     log.append(act(1, 0, [opened]))
     log.append(act(2, 0, [opened]))
     log.append(act(1, 1, [said('x')]))
-    expect(log.verify()).toEqual({ intact: true, events: 3 })
+    expect(log.verify()).toMatchObject({ intact: true, events: 3 })
   })
 
   it('keeps any words, clerk and clock to the letter, so that nothing said at the counter is lost or breaks the chain', () => {
@@ -96,8 +96,8 @@ describe('the start list', () => {
 it('finds a session by the code that the customer reads out, and the later one when a code came round again', () => {
   log.append(act(1, 0, [opened], { code: '7F3K' }))
   log.append(act(2, 0, [opened], { code: '7F3K' }))
-  expect(log.find('7F3K')?.session).toBe(sessionId(2))
-  expect(log.find('ZZZZ')).toBeUndefined()
+  expect(log.byCode('7F3K')?.session).toBe(sessionId(2))
+  expect(log.byCode('ZZZZ')).toBeUndefined()
 })
 
 describe('a look across all sessions', () => {

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import * as v from 'valibot'
 import { ok, refuse, type Result } from '../../shared/result'
 import { Recorded, type SessionEvent } from '../../shared/session/events'
+import { leaves } from '../../shared/record/told'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
-import { verifyLog, type Verified } from './chain'
+import type { RecordCheck } from '../../shared/record/record-check'
+import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
 import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
 import { soundRow, storedRow, type SoundRow } from './event-row'
@@ -13,8 +16,13 @@ import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
 import type { KeptAside } from './rescue'
 import { markSuspect } from './log-files'
-import { openForWriting } from './connection'
+import { openForWriting, openUntouched } from './connection'
+import type { Retention } from './due'
+import type { ErasedNow, Stamp } from './erase'
+import { isCurrent } from './migrations'
+import { retainer } from './retainer'
 import type { Database } from './sqlite'
+import { sessionsTelling, toldWriter } from './told'
 import {
   sessionsLately,
   storable,
@@ -57,7 +65,14 @@ export type EventLog = {
   /** The `most` sessions that changed last, by id, the last one first. */
   readonly lately: (most: number) => string[]
   /** The session with this code that changed last. */
-  readonly find: (code: string) => SessionSummary | undefined
+  readonly byCode: (code: string) => SessionSummary | undefined
+  /**
+   * The sessions whose record says all these words, in any order, the last one begun first; the last word may be the beginning of one.
+   * What never left the desk is not among them: it stands on the start list.
+   */
+  readonly find: (words: string, limit: number) => SessionSummary[]
+  /** When the last event was written, by the clock that it was written by; undefined for a new log. */
+  readonly lastAt: () => string | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
   readonly ofTypes: (types: readonly SessionEvent['type'][]) => Recorded[]
   /** Everybody who ever acted in a session of this log. */
@@ -65,15 +80,23 @@ export type EventLog = {
   /** What closed sessions taught about the articles. */
   readonly experience: () => Tally[]
   /** Reads the whole log: seconds for a million events. A break makes the next start set the log aside. */
-  readonly verify: () => Verified
+  readonly verify: () => RecordCheck
+  /** Erases sessions that the policy no longer keeps, some at a time; nothing erased means that none is left. */
+  readonly retain: (rule: Retention, stamp: Stamp, except?: string) => ErasedNow
+  /** Once nothing more is to be erased: leaves no remains of it in any file. */
+  readonly sweep: (rule: Retention | undefined, at: string) => void
+  /** Erasing waits for another day, and the log says so. */
+  readonly putOff: (rule: Retention, stamp: Stamp) => void
   readonly close: () => void
+  /** Why every append will be refused; what is there can be read all the same. */
+  readonly cannotWrite?: LogFailure
   /** Something the desk must be told once, after the start. */
   readonly notice?: KeptAside
 }
 
 /**
  * Opens the log at `file`, made when there is none. What is damaged is kept aside under a name with the date of `now`,
- * and its sound part goes on in a new log: see `notice`. Assumes that no other process has the log open for writing.
+ * and its sound part goes on in a new log: see `notice`. What this user may only read is opened for reading: see `cannotWrite`. Assumes that no other process has the log open for writing.
  */
 export function openEventLog(file: string, { now }: { readonly now: () => Date }): Result<EventLog, LogFailure> {
   try {
@@ -82,13 +105,28 @@ export function openEventLog(file: string, { now }: { readonly now: () => Date }
     const log = logOn(openForWriting(file), file)
     return ok(prepared.value ? { ...log, notice: prepared.value } : log)
   } catch (error) {
-    return refuse(logFailure(error, file))
+    const failure = logFailure(error, file)
+    return failure.code === 'read-only' ? onlyRead(file, failure) : refuse(failure)
+  }
+}
+
+/** A log of this version where nothing may be written. Its journal, if it has one, must be readable with it: the last acts are there. */
+function onlyRead(file: string, failure: LogFailure): Result<EventLog, LogFailure> {
+  try {
+    if (!existsSync(file)) return refuse(failure)
+    const db = openUntouched(file)
+    if (isCurrent(db)) return ok({ ...logOn(db, file), append: () => refuse(failure), cannotWrite: failure })
+    db.close()
+    return refuse(failure)
+  } catch {
+    return refuse(failure) // nothing can be read either: the first reason is the one to tell
   }
 }
 
 function logOn(db: Database, file: string): EventLog {
   const append = appender(db)
   const all = db.prepare('SELECT * FROM event WHERE session = ? ORDER BY seq')
+  const lastAt = db.prepare('SELECT at FROM event ORDER BY position DESC LIMIT 1')
 
   function guarded<T>(read: () => T): T {
     try {
@@ -116,7 +154,9 @@ function logOn(db: Database, file: string): EventLog {
     carriedOn: (session) => guarded(() => summaryOfCarriedOn(db, session)),
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
-    find: (code) => guarded(() => summaryByCode(db, code)),
+    byCode: (code) => guarded(() => summaryByCode(db, code)),
+    find: (words, limit) => guarded(() => sessionsTelling(db, words, limit)),
+    lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),
     clerks: () => guarded(() => clerksIn(db)),
     experience: () => guarded(() => talliesIn(db)),
@@ -125,6 +165,7 @@ function logOn(db: Database, file: string): EventLog {
       if (!verified.intact) markSuspect(file)
       return verified
     },
+    ...retainer(db, file),
     close: () => db.close(),
   }
 }
@@ -136,6 +177,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const writeSummary = summaryWriter(db)
   const writeTried = triedWriter(db)
+  const writeTold = toldWriter(db)
 
   return ({ session, expectedSeq, at, mono, clerk: who, events, summary, tried }) => {
     const clerk = storable(who)
@@ -153,12 +195,13 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
       const row = storedRow({ session, seq: expectedSeq + index + 1, at, mono, clerk, event }, hash)
       position += 1
       hash = row.hash
-      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, hash })
+      const record = v.parse(Recorded, { session, seq: row.seq, at, mono, clerk, event, prev: row.prev, hash })
       insert.run(position, session, row.seq, at, mono, clerk, row.type, row.body, row.prev, hash)
       return record
     })
     if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
     if (tried !== undefined) writeTried(session, tried)
+    if (events.some(leaves)) writeTold(session)
     db.exec('COMMIT')
     return ok(written)
   }

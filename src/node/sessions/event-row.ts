@@ -40,8 +40,8 @@ export function soundRow(raw: unknown): SoundRow | undefined {
 }
 
 /** The row by the schema; undefined for a sound row of a kind that this version does not know. */
-export function recorded({ session, seq, at, mono, clerk, event, hash }: SoundRow): Recorded | undefined {
-  const parsed = v.safeParse(Recorded, { session, seq, at, mono, clerk, event, hash })
+export function recorded({ session, seq, at, mono, clerk, event, prev, hash }: SoundRow): Recorded | undefined {
+  const parsed = v.safeParse(Recorded, { session, seq, at, mono, clerk, event, prev, hash })
   return parsed.success ? parsed.output : undefined
 }
 

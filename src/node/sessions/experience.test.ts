@@ -6,9 +6,9 @@ import { triedIn } from '../../shared/session/tried'
 import { summaryOf } from '../../shared/session/summary-of'
 import { solved } from '../../shared/session/testing/seed-walk'
 import { sessionId } from '../testing/acts'
+import { makeEarlier } from '../testing/earlier-log'
 import { openedLog } from '../testing/opened-log'
 import { learnAgain, talliesIn } from './experience'
-import { migrate, schemaSteps } from './migrations'
 import { sqlite } from './sqlite'
 
 let folder: string
@@ -50,9 +50,8 @@ it('is kept with the act that closed a session, and is the same when it is made 
 
 it('is derived from a log of the version before, which did not keep it', () => {
   withSolvedSession()
-  const db = new (sqlite().DatabaseSync)(file)
-  db.exec('DROP TABLE tried; PRAGMA user_version = 1')
-  migrate(db, schemaSteps)
-  expect(talliesIn(db)).toEqual(seen)
-  db.close()
+  makeEarlier(file, 1)
+  const log = openedLog(file)
+  expect(log.experience()).toEqual(seen)
+  log.close()
 })

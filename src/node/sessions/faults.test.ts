@@ -1,14 +1,17 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { damagedKeptAsideWords, logFailureWords } from '../../shared/words/log-failures'
 import { act, opened, said, sessionId } from '../testing/acts'
+import { bundled, start, type Bundle } from '../testing/child'
 import { now, openedLog } from '../testing/opened-log'
 import { mountSmall } from '../testing/mounts'
+import { tamper } from '../testing/tamper'
 import { withoutRights } from '../testing/without-rights'
 import { openEventLog, type EventLog } from './event-log'
-import { sqlite, type Database } from './sqlite'
+import { markSuspect } from './log-files'
+import { sqlite } from './sqlite'
 
 let folder: string
 let file: string
@@ -27,7 +30,7 @@ function codeOfOpening(): string {
   const result = openEventLog(file, { now })
   if (!result.ok) return result.error.code
   result.value.close()
-  return 'opened'
+  return result.value.cannotWrite ? `readable, ${result.value.cannotWrite.code}` : 'opened'
 }
 
 function withSession(n: number): void {
@@ -43,11 +46,11 @@ describe('a full disk', () => {
       const log = open()
       const saved = fillUp(log)
       expect(log.unfinished()).toHaveLength(saved)
-      expect(log.verify()).toEqual({ intact: true, events: saved * 2 })
+      expect(log.verify()).toMatchObject({ intact: true, events: saved * 2 })
       log.close()
       const again = open()
       expect(again.notice).toBeUndefined()
-      expect(again.verify()).toEqual({ intact: true, events: saved * 2 })
+      expect(again.verify()).toMatchObject({ intact: true, events: saved * 2 })
       disk.resize('4m')
       expect(again.append(act(saved + 1, 0, [opened])).ok).toBe(true)
       again.close()
@@ -77,7 +80,7 @@ describe('a full disk', () => {
         rmSync(join(folder, 'filler'))
         const after = open()
         expect([free, after.notice, after.unfinished().length]).toEqual([free, undefined, sessions])
-        expect(after.verify()).toEqual({ intact: true, events: sessions * 2 })
+        expect(after.verify()).toMatchObject({ intact: true, events: sessions * 2 })
         after.close()
       }
       expect([...seen].filter((code) => !/saved|disk-full$/.test(code))).toEqual([])
@@ -87,6 +90,42 @@ describe('a full disk', () => {
       disk.unmount()
     }
   })
+
+  it('never costs a damaged log: whatever room is left for its rescue, it is kept to the byte and its sound part goes on', () => {
+    const disk = mountSmall(folder, '4m')
+    try {
+      const damaged = damagedLog(60)
+      const seen = new Set<string>()
+      for (let free = 0; free <= 210; free += 6) {
+        leaveFree(free)
+        const code = codeOfOpening()
+        seen.add(code)
+        if (code !== 'opened') expect(readFileSync(file).equals(damaged)).toBe(true)
+        rmSync(join(folder, 'filler'))
+        const log = open()
+        expect([free, log.unfinished().length, log.verify().intact]).toEqual([free, 59, true])
+        log.close()
+        const kept = readdirSync(folder).filter((name) => /^sessions\.damaged-.*\.sqlite$/.test(name))
+        expect(kept.map((name) => readFileSync(join(folder, name)).equals(damaged))).toEqual([true])
+        for (const name of readdirSync(folder)) rmSync(join(folder, name))
+        writeFileSync(file, damaged)
+        markSuspect(file)
+      }
+      expect([...seen].sort()).toEqual(['disk-full', 'opened'])
+    } finally {
+      disk.unmount()
+    }
+  })
+
+  /** A log of so many sessions, of which the first is not what was written; answers its bytes. */
+  function damagedLog(sessions: number): Buffer {
+    const log = open()
+    for (let n = 1; n <= sessions; n += 1) log.append(act(n, 0, [opened, said('x'.repeat(900))]))
+    log.close()
+    tamper(file, `UPDATE event SET body = replace(body, 'Desk 1', 'Desk 2') WHERE position = 1`)
+    markSuspect(file)
+    return readFileSync(file)
+  }
 
   function fillUp(log: EventLog): number {
     for (let n = 1; n < 10_000; n += 1) {
@@ -106,7 +145,7 @@ describe('a full disk', () => {
 })
 
 describe('a disk that can only be read', () => {
-  it('refuses to open with "read-only", whether there is a log or none, and touches nothing', () => {
+  it('opens a log for reading alone, and none where there is none, and touches nothing', () => {
     const disk = mountSmall(folder, '1m')
     try {
       disk.readOnly()
@@ -114,7 +153,8 @@ describe('a disk that can only be read', () => {
       disk.writable()
       withSession(1)
       disk.readOnly()
-      expect(codeOfOpening()).toBe('read-only')
+      expect(codeOfOpening()).toBe('readable, read-only')
+      expect(readdirSync(folder)).toEqual(['sessions.sqlite'])
       disk.writable()
       expect(codeOfOpening()).toBe('opened')
     } finally {
@@ -122,36 +162,51 @@ describe('a disk that can only be read', () => {
     }
   })
 
-  it('refuses a file or a folder that this user may not write', async () => {
+  it('refuses every act in a file or a folder that this user may not write, and gives back all that is there', async () => {
     withSession(1)
     chmodSync(folder, 0o555)
-    expect(await withoutRights(codeOfOpening)).toBe('read-only')
+    await withoutRights(() => {
+      const log = open()
+      expect(log.append(act(2, 0, [opened]))).toMatchObject({ ok: false, error: { code: 'read-only' } })
+      expect(log.unfinished().map(({ session }) => session)).toEqual([sessionId(1)])
+      expect(log.read(sessionId(1))).toHaveLength(2)
+      expect(log.verify()).toMatchObject({ intact: true, events: 2 })
+      log.close()
+    })
     chmodSync(folder, 0o777)
     chmodSync(file, 0o444)
-    expect(await withoutRights(codeOfOpening)).toBe('read-only')
+    expect(await withoutRights(codeOfOpening)).toBe('readable, read-only')
+    chmodSync(file, 0o666)
+    expect(codeOfOpening()).toBe('opened')
   })
 })
 
 describe('another program that holds the log', () => {
-  let other: Database
+  let child: Bundle
+  beforeAll(async () => {
+    child = await bundled('src/node/testing/log-child.ts')
+  })
+  afterAll(() => {
+    child.remove()
+  })
 
-  it('makes an act wait a moment, then refuses it with "locked"; the next one after it let go is taken', () => {
+  it('makes an act wait a moment, then refuses it with "locked"; the next one after it let go is taken', async () => {
     const log = open()
-    other = new (sqlite().DatabaseSync)(file)
-    other.exec('BEGIN IMMEDIATE')
+    const other = start(child, ['hold', file, 'BEGIN IMMEDIATE'])
+    await other.firstLine
     expect(log.append(act(1, 0, [opened]))).toMatchObject({ ok: false, error: { code: 'locked' } })
-    other.exec('ROLLBACK')
+    expect(log.unfinished()).toEqual([])
+    await other.kill()
     expect(log.append(act(1, 0, [opened])).ok).toBe(true)
-    other.close()
     log.close()
   })
 
-  it('refuses the start with "locked" and sets nothing aside', () => {
+  it('refuses the start with "locked" and sets nothing aside', async () => {
     withSession(1)
-    other = new (sqlite().DatabaseSync)(file)
-    other.exec('PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE')
+    const other = start(child, ['hold', file, 'PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE'])
+    await other.firstLine
     expect(codeOfOpening()).toBe('locked')
-    other.close()
+    await other.kill()
     expect(codeOfOpening()).toBe('opened')
     expect(readdirSync(folder)).toEqual(['sessions.sqlite'])
   })

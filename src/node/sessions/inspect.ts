@@ -7,8 +7,8 @@ import { APPLICATION_ID, LATEST_VERSION, schemaOf, schemaOfVersion, versionOf } 
 import type { Database } from './sqlite'
 import { walLosesWork } from './wal'
 
-/** Events at the end of the log whose links are checked at each start: well more than one session. */
-const LAST_EVENTS = 256
+/** Events at the end of the log whose links are checked at each start: several sessions, in a millisecond or two. */
+const LAST_EVENTS = 64
 
 export type LogCondition = 'missing' | 'sound' | 'newer' | 'damaged'
 

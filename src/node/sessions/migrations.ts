@@ -1,4 +1,5 @@
 import { learnAgain } from './experience'
+import { tellAgain } from './told'
 import { sqlite, type Database } from './sqlite'
 
 /** "HDRL": tells the desk's record from any other SQLite file that was put in its place. */
@@ -60,12 +61,30 @@ export const schemaSteps: readonly SchemaStep[] = [
   `,
     derive: learnAgain,
   },
+  {
+    // What the records say, to find sessions by words, and indexes that keep a start and an opening from growing with the log. Of these,
+    // an act keeps up the two by place; the code never changes. `secure-delete` leaves nothing of an erased word in the pages of the index.
+    sql: `
+  CREATE VIRTUAL TABLE told USING fts5(words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+  INSERT INTO told (told, rank) VALUES ('secure-delete', 1);
+  CREATE INDEX session_by_code ON session (code);
+  CREATE INDEX session_by_place ON session (position);
+  CREATE INDEX session_unfinished ON session (position) WHERE state <> 'closed';
+  `,
+    derive: tellAgain,
+  },
 ]
 
 export const LATEST_VERSION = schemaSteps.length
 
 export function versionOf(db: Database): number {
   return Number(Object.values(db.prepare('PRAGMA user_version').get() as object)[0])
+}
+
+/** Whether this is a desk's log, of the version that this program writes. */
+export function isCurrent(db: Database): boolean {
+  const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }
+  return id === APPLICATION_ID && versionOf(db) === LATEST_VERSION
 }
 
 /** Brings a log to the latest version, one transaction a step, so that a kill leaves a log of some version, whole. */
@@ -79,9 +98,11 @@ export function migrate(db: Database, steps: readonly SchemaStep[] = schemaSteps
   }
 }
 
-/** The schema's text as this file holds it: any other text was not written by a migration. */
+/** The schema's text as this file holds it: any other text was not written by a migration. How SQLite makes the index `told` is its own affair. */
 export function schemaOf(db: Database): string {
-  const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all()
+  const rows = db
+    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'told_*' ORDER BY name")
+    .all()
   return (rows as { sql: string }[]).map(({ sql }) => sql).join(';\n')
 }
 

@@ -26,6 +26,8 @@ function build(file: string, target: string, fill: (db: Database, building: stri
     const db = openForWriting(building)
     try {
       fill(db, building)
+      // Closing would do it too, and say nothing when the disk is full: then half a log would go by the name of a whole one.
+      db.exec('PRAGMA wal_checkpoint(truncate)')
     } finally {
       db.close()
     }

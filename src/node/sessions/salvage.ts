@@ -1,11 +1,16 @@
+import * as v from 'valibot'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { FIRST_HASH } from './canonical'
+import { DESK_LINES, deskLinesSummary, erasedBetween, erasedFrom } from './erasures'
 import { soundRow, storedRow, type SoundRow } from './event-row'
 import { learnAgain, soundEvents } from './experience'
 import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
+import { tellAgain } from './told'
+
+const CountRow = v.object({ session: v.string(), article: v.string(), solved: v.number(), facts: v.string() })
 
 const BATCH = 256
 /** Unreadable places in a row after which nothing more is expected; a page that leads to others can hide thousands. */
@@ -22,6 +27,8 @@ export function salvage(damaged: string, into: Database, intoFile: string): void
     copySound(source, into)
     writeSummaries(into)
     learnAgain(into)
+    keepCounts(source, into)
+    tellAgain(into)
     into.exec('COMMIT')
   })
 }
@@ -30,16 +37,21 @@ function copySound(source: Database, into: Database): void {
   const insert = into.prepare(`INSERT INTO event (position, session, seq, at, mono, clerk, type, body, prev, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const seqs = new Map<string, number>()
-  let position = 0
-  let prev = FIRST_HASH
+  const erased = attempt(() => erasedFrom(source))
+  let end = { position: 0, hash: FIRST_HASH }
+  let linked = true
   for (const row of unchanged(readableRows(source))) {
     // An event that cannot be read ends its session here: what came after it makes no sense without it.
     if (row.seq !== (seqs.get(row.session) ?? 0) + 1) continue
-    const { session, seq, at, mono, clerk, type, body, hash } = storedRow(row, prev)
-    position += 1
+    // What policy erased is no break: behind it the hashes stay as they were, too.
+    const follows =
+      row.prev === end.hash ? row.position === end.position + 1 : erased && erasedBetween(erased, end, row)
+    linked &&= follows ?? false
+    const position = linked ? row.position : end.position + 1
+    const { session, seq, at, mono, clerk, type, body, prev, hash } = storedRow(row, linked ? row.prev : end.hash)
     insert.run(position, session, seq, at, mono, clerk, type, body, prev, hash)
     seqs.set(session, seq)
-    prev = hash
+    end = { position, hash }
   }
 }
 
@@ -87,9 +99,27 @@ function attempt<T>(read: () => T): T | undefined {
 function writeSummaries(db: Database): void {
   const write = summaryWriter(db)
   const lasts = db
-    .prepare('SELECT session, max(seq) AS seq, max(position) AS position FROM event GROUP BY session')
+    .prepare('SELECT session, max(seq) AS seq, max(position) AS position, max(at) AS at FROM event GROUP BY session')
     .all()
-  for (const { session, seq, position } of lasts as { session: string; seq: number; position: number }[]) {
-    write(summaryOf(session, sessionOf(soundEvents(db, session))), seq, position)
+  for (const { session, seq, position, at } of lasts as {
+    session: string
+    seq: number
+    position: number
+    at: string
+  }[]) {
+    const isDesk = session === DESK_LINES
+    write(isDesk ? deskLinesSummary(at) : summaryOf(session, sessionOf(soundEvents(db, session))), seq, position)
+  }
+}
+
+/** What erased sessions taught, which no event can tell again. */
+function keepCounts(source: Database, into: Database): void {
+  const known = into.prepare('SELECT 1 FROM event WHERE session = ? LIMIT 1')
+  const insert = into.prepare('INSERT INTO tried (session, article, solved, facts) VALUES (?, ?, ?, ?)')
+  const all = (): unknown[] => source.prepare('SELECT session, article, solved, facts FROM tried').all()
+  for (const row of attempt(all) ?? []) {
+    const { success, output } = v.safeParse(CountRow, row)
+    if (!success || known.get(output.session)) continue
+    insert.run(output.session, output.article, output.solved, output.facts)
   }
 }

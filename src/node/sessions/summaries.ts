@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { SessionSummary } from '../../shared/session/summary'
+import { DESK_LINES } from './erasures'
 import { LogFailed } from './log-failure'
 import type { Database } from './sqlite'
 
 const columns =
-  'id AS session, code, state, opened_at AS openedAt, changed_at AS changedAt, clerk, title, waiting, until'
+  'id AS session, code, state, opened_at AS openedAt, changed_at AS changedAt, session.clerk, title, waiting, until'
 
 /** Writes the summary as of the event at `position`, the `seq`-th of its session. Belongs into the transaction of that event. */
 export function summaryWriter(db: Database): (summary: SessionSummary, seq: number, position: number) => void {
@@ -22,26 +23,30 @@ export function summaryWriter(db: Database): (summary: SessionSummary, seq: numb
   }
 }
 
-// No index on state or code: an act would have to keep it up each time, and a scan of years of sessions is a few milliseconds.
-
 /** Open and parked sessions, the one changed last first: by place in the log, since a clock may have been set back. */
 export function unfinishedSummaries(db: Database): SessionSummary[] {
-  const rows = db.prepare(`SELECT ${columns} FROM session WHERE state <> 'closed' ORDER BY position DESC`).all()
-  return rows.map(summary)
+  return summariesOf(db, `WHERE state <> 'closed' ORDER BY session.position DESC`)
 }
 
 /** By place in the log, since a clock may have been set back. */
 export function sessionsLately(db: Database, most: number): string[] {
-  const rows = db.prepare('SELECT id FROM session ORDER BY position DESC LIMIT ?').all(most) as { id: string }[]
+  const rows = db
+    .prepare('SELECT id FROM session WHERE id <> ? ORDER BY position DESC LIMIT ?')
+    .all(DESK_LINES, most) as { id: string }[]
   return rows.map(({ id }) => id)
 }
 
 /** The session changed last among those with this code; codes are few and come round again. */
 export function summaryByCode(db: Database, code: string): SessionSummary | undefined {
-  const row: unknown = db
-    .prepare(`SELECT ${columns} FROM session WHERE code = ? ORDER BY position DESC LIMIT 1`)
-    .get(code)
-  return row === undefined ? undefined : summary(row)
+  return summariesOf(db, 'WHERE code = ? ORDER BY session.position DESC LIMIT 1', code)[0]
+}
+
+/** The sessions that this end of a query chooses, in its order. */
+export function summariesOf(db: Database, which: string, ...given: readonly (string | number)[]): SessionSummary[] {
+  return db
+    .prepare(`SELECT ${columns} FROM session ${which}`)
+    .all(...given)
+    .map(summary)
 }
 
 /** The session that says in its second event that it goes on from this one; the one changed last, should there be several. */

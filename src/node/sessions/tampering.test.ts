@@ -63,12 +63,12 @@ describe('verification names the first event that is not as it was written', () 
     ['bytes in the place of text', `UPDATE event SET clerk = x'4d4b' WHERE position = 5`],
   ])('%s', (_what, change) => {
     tamper(file, change)
-    expect(log.verify()).toEqual({ intact: false, position: 5, session: sessionId(1), seq: 3 })
+    expect(log.verify()).toMatchObject({ intact: false, position: 5, session: sessionId(1), seq: 3 })
   })
 
   it('other words with their hash made anew: the next event still remembers the old one', () => {
     tamper(file, rehashed(5))
-    expect(log.verify()).toEqual({ intact: false, position: 5, session: sessionId(1), seq: 3 })
+    expect(log.verify()).toMatchObject({ intact: false, position: 5, session: sessionId(1), seq: 3 })
   })
 
   it('an event taken out of the middle', () => {
@@ -78,7 +78,7 @@ describe('verification names the first event that is not as it was written', () 
 
   it('the last events taken off: their sessions remember that they were there', () => {
     tamper(file, 'DELETE FROM event WHERE position >= 7')
-    expect(log.verify()).toEqual({ intact: false, position: 7, session: sessionId(1), seq: 4 })
+    expect(log.verify()).toMatchObject({ intact: false, position: 7, session: sessionId(1), seq: 4 })
   })
 
   it('two events that changed places', () => {
@@ -92,12 +92,12 @@ describe('verification names the first event that is not as it was written', () 
 
   it('a session taken from the start list', () => {
     tamper(file, `DELETE FROM session WHERE id = '${sessionId(2)}'`)
-    expect(log.verify()).toEqual({ intact: false, position: 0, session: '', seq: 0 })
+    expect(log.verify()).toMatchObject({ intact: false, position: 0, session: '', seq: 0 })
   })
 
   it('nothing, when nothing was touched', () => {
     tamper(file, 'SELECT 1')
-    expect(log.verify()).toEqual({ intact: true, events: 8 })
+    expect(log.verify()).toMatchObject({ intact: true, events: 8 })
   })
 })
 
@@ -117,7 +117,7 @@ it('says "newer" for a sound event that this version does not know, so that nobo
     `INSERT INTO event VALUES (9, '${row.session}', 5, '${row.at}', 1, 'MK', '${event.type}', '{"words":"x"}', '${last?.hash}', '${hash}');
      UPDATE session SET seq = 5, position = 9 WHERE id = '${row.session}'`,
   )
-  expect(log.verify()).toEqual({ intact: true, events: 9 })
+  expect(log.verify()).toMatchObject({ intact: true, events: 9 })
   expect(() => log.read(sessionId(2))).toThrow(expect.objectContaining({ failure: { code: 'newer' } }))
 })
 
@@ -128,7 +128,7 @@ it('sets a tampered log aside at the next start and goes on with everything that
   expect(log.notice).toMatchObject({ code: 'damaged-kept-aside', events: 5, sessions: 2 })
   expect(log.read(sessionId(1)).map(({ seq }) => seq)).toEqual([1])
   expect(log.read(sessionId(2)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
-  expect(log.verify()).toEqual({ intact: true, events: 5 })
+  expect(log.verify()).toMatchObject({ intact: true, events: 5 })
 })
 
 it('rebuilds a summary that makes no sense from its events, and loses none of them', () => {

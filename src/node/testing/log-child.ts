@@ -38,7 +38,16 @@ function rescueOnce(file: string): void {
   openEventLog(file, { now: () => new Date('2026-11-24T14:02:41.300Z') })
 }
 
+/** Another program that has the log open and locked, until it is killed. */
+function hold(file: string, lock: string): void {
+  const db = new (sqlite().DatabaseSync)(file)
+  db.exec(lock)
+  writeSync(1, 'held\n')
+  setInterval(() => db.isOpen, 60_000)
+}
+
 const [mode, file = '', number = '1'] = process.argv.slice(2)
 if (mode === 'append') appendForever(file, Number(number))
 if (mode === 'migrate') migrateSlowly(file)
 if (mode === 'rescue') rescueOnce(file)
+if (mode === 'hold') hold(file, number)

@@ -138,3 +138,25 @@ it('opens the look-up of an error message with E', async () => {
   await settled()
   expect(view.find('.complaint').exists()).toBe(false)
 })
+
+it('keeps words that hold a secret in the field alone, and goes nowhere before they are taken out', async () => {
+  const session = useSessionStore()
+  await say(`${WORDS}, password is Sunshine42`)
+  box().dispatchEvent(new Event('blur'))
+  press('1', document.body)
+  await settled()
+  expect([box().value, session.session.complaint, session.stage]).toEqual([
+    `${WORDS}, password is Sunshine42`,
+    '',
+    'listen',
+  ])
+  expect(session.failure?.text).toMatch(/^This looks like a password/)
+  await say('')
+  box().dispatchEvent(new Event('blur'))
+  await settled()
+  expect(session.failure).toBeUndefined()
+  await say(WORDS)
+  press('1', document.body)
+  await settled()
+  expect([session.session.complaint, session.stage]).toEqual([WORDS, 'choose'])
+})

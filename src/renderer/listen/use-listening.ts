@@ -23,20 +23,19 @@ export function useListening() {
 
   /** The search is over and nothing likely came up: the words and what is nearest are kept for those who write articles. */
   async function noteGap(): Promise<void> {
-    await note()
+    if (!(await note())) return
     if (suggested.likely.value.length > 0 || typed.value.trim() === '') return
     const nearest = suggested.cards.value.slice(0, NEAREST).map(({ article }) => article.id)
     await session.execute({ type: 'note-gap', nearest })
   }
 
   async function choose(card: Card): Promise<void> {
-    void note()
+    if (!(await note())) return
     await session.execute({ type: 'choose-article', article: card.article.id, why: reasonsOf(card), place: card.place })
   }
 
   async function answer(asked: string, id: string): Promise<boolean> {
-    void note()
-    return question.answer(asked, id)
+    return (await note()) && question.answer(asked, id)
   }
 
   return { ...suggested, ...question, typed, answer, note, noteGap, choose }
@@ -51,20 +50,36 @@ function useSettled(typed: Ref<string>): Ref<string> {
   return settled
 }
 
-/** Notes the words as they stand, and the facts in them; a second call with the same words does nothing. */
-function useNoting(typed: Ref<string>): () => Promise<void> {
+/**
+ * Notes the words as they stand, and the facts in them; a second call with the same words does nothing. Says whether they are in the record: what
+ * leaves the screen waits for that, because words that were refused are nowhere but in the field.
+ */
+function useNoting(typed: Ref<string>): () => Promise<boolean> {
   const content = useContentStore()
   const session = useSessionStore()
   let noted = session.session.complaint
-  return async () => {
-    const now = typed.value.trim()
-    if (now === noted) return
-    noted = now
+  let last = Promise.resolve(true)
+
+  async function write(now: string): Promise<boolean> {
     const reply = await session.execute({ type: 'note-complaint', words: now })
     if (!reply.ok) noted = session.session.complaint
-    if (!reply.ok || !content.pack) return
+    if (!reply.ok || !content.pack) return reply.ok
     for (const fact of newFactsIn(now, content.pack, factsOf(session.session), session.events)) {
       await session.execute({ type: 'note-fact', ...fact, from: 'complaint' })
     }
+    return true
+  }
+
+  return async () => {
+    const now = typed.value.trim()
+    if (now !== noted) {
+      noted = now
+      last = write(now)
+    } else if (now === session.session.complaint && !(await last)) {
+      // Back at what the record says: there is nothing left to take out.
+      last = Promise.resolve(true)
+      session.dismiss()
+    }
+    return last
   }
 }

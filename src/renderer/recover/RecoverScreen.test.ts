@@ -124,6 +124,18 @@ it('offers no note on a secret step, because what is typed there must not be wri
   expect(view.find('dialog textarea').exists()).toBe(false)
 })
 
+it.each(['x', 's', 'l', 'p', 'Escape'])(
+  'has no text field in the dialog that "%s" opens on a secret step, and a line to pick',
+  async (key) => {
+    await keys(' ', ' ', ' ', ' ', ' ')
+    await keys(key)
+    expect(view.findAll('dialog[open] .reason-choice').length).toBeGreaterThan(0)
+    expect(view.find('dialog textarea').exists()).toBe(false)
+    await keys('1', 'Enter')
+    expect(last()).toHaveProperty('reason')
+  },
+)
+
 it('shows the versions side by side while the fact is unknown, and the fitting one once it is known', async () => {
   await keys(' ')
   expect(view.find('.step-do').text()).toMatch(/iOS 17:.*Tap Mail\..*iOS 18:.*Tap Apps, then Mail\./)
@@ -155,7 +167,7 @@ it('offers the article that mends the reason first, and comes back to the same s
   await keys(' ', ' ', ' ', 'x', '2', 'Enter')
   expect(last()).toMatchObject({ type: 'answer-step', step: 'open-accounts' })
   await keys('Enter')
-  expect(last()).toEqual({ type: 'call-article', article: 'reset-forgotten-password' })
+  expect(last()).toEqual({ type: 'call-article', article: 'reset-forgotten-password', because: 'unknown' })
   await keys(' ', ' ', 'Enter')
   expect(title()).toContain('Tap the account')
   expect(view.find('.step-again').text()).toBe('↻ Back from “Reset a forgotten password”. Answer this step again.')

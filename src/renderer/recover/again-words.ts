@@ -19,6 +19,7 @@ export function againWords(place: Place): string | undefined {
   const { step, words, timeOf } = place
   const { answered, again } = step
   if (answered?.answer === 'error-seen') return words.again.errorSeen(answered.words, timeOf(answered.at))
+  if (answered?.answer === 'looks-different') return differentWords(answered, words, timeOf)
   if (answered?.answer === 'later') return words.again.later(answered.reason ?? answered.words, timeOf(answered.at))
   if (!again) return afterDetour(place)
   const { before } = again
@@ -32,9 +33,19 @@ export function againWords(place: Place): string | undefined {
       return words.again.later(said, timeOf(before.at))
     case 'returned':
       return afterDetour(place)
+    case 'changed':
+      return words.again.changed(again.because ?? '', said, timeOf(before.at))
     case 'reopened':
       return afterDetour(place) ?? words.again.withdrawn(said, timeOf(before.at))
   }
+}
+
+function differentWords(
+  { variant, reason, at }: Answered,
+  words: RecoverWords,
+  timeOf: (at: string) => string,
+): string {
+  return words.again.different(variant ?? reason ?? words.reasons.asOther, timeOf(at))
 }
 
 function saidBefore({ answer, words: said }: Answered, words: RecoverWords): string {

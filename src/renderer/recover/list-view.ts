@@ -1,11 +1,4 @@
-import {
-  currentStep,
-  isSettled,
-  mayApply,
-  type Checklist,
-  type Session,
-  type StepState,
-} from '../../shared/session/session'
+import { currentStep, mayApply, type Checklist, type Session, type StepState } from '../../shared/session/session'
 import type { StepAnswer } from '../../shared/session/events'
 import type { Article } from '../../shared/content/article'
 
@@ -89,7 +82,7 @@ function rowOf(
 function stateOf(step: StepState, current: StepState | undefined, session: Session): RowState {
   if (step === current) return 'current'
   if (!mayApply(step.shown.onlyIf, session)) return 'passed-over'
-  return step.answered && (isSettled(step) || step.answered.answer === 'later') ? step.answered.answer : 'to-come'
+  return step.answered?.answer ?? 'to-come'
 }
 
 /** What is known of the customer and speaks against the step. */

@@ -1,4 +1,4 @@
-import { keys, on, onDigits, type KeyAction } from '../keys'
+import { keys, on, onKey, type KeyAction } from '../keys'
 import type { Hint } from '../stores/screen'
 import type { RecoverWords } from '../words/recover'
 
@@ -9,6 +9,8 @@ export type RecoverActs = {
   readonly park: () => void
   readonly escape: () => void
   readonly overview: () => void
+  readonly change: () => void
+  readonly turn: () => void
   readonly toClosing: () => void
   readonly done: () => void
   readonly finish: () => void
@@ -24,7 +26,9 @@ export type StepActs = {
   /** Left out on a secret step and where nothing is to be called. */
   readonly note: (() => void) | undefined
   readonly call: (() => void) | undefined
-  readonly sight: (id: string) => void
+  readonly wait: (() => void) | undefined
+  /** What 1, 2, 3 … do. */
+  readonly digits: readonly (() => void)[]
 }
 
 export function commonKeys(acts: RecoverActs): KeyAction[] {
@@ -34,11 +38,13 @@ export function commonKeys(acts: RecoverActs): KeyAction[] {
     on('recover.park', acts.park),
     on('recover.leave', acts.escape),
     on('recover.overview', acts.overview),
+    on('recover.change', acts.change),
+    on('recover.turn', acts.turn),
     on('recover.close', acts.toClosing),
   ]
 }
 
-export function stepKeys(done: () => void, acts: StepActs, sights: readonly { readonly id: string }[]): KeyAction[] {
+export function stepKeys(done: () => void, acts: StepActs): KeyAction[] {
   return [
     on('recover.done', done),
     on('recover.could-not', acts.couldNot),
@@ -49,7 +55,8 @@ export function stepKeys(done: () => void, acts: StepActs, sights: readonly { re
     on('recover.version', acts.nextWording),
     ...(acts.note ? [on('recover.note', acts.note)] : []),
     ...(acts.call ? [on('recover.call', acts.call)] : []),
-    ...onDigits(sights, ({ id }) => acts.sight(id)),
+    ...(acts.wait ? [on('recover.wait', acts.wait)] : []),
+    ...acts.digits.slice(0, 9).map((act, at) => onKey(String(at + 1), act)),
   ]
 }
 
@@ -60,9 +67,21 @@ export function recoverHints(acts: RecoverActs, words: RecoverWords, first: 'don
     ...(first === 'done' ? [{ keys: [keys['recover.done']], label: hint.done, run: acts.done }] : []),
     ...(first === 'finish' ? [{ keys: [keys['recover.finish']], label: hint.goOn, run: acts.finish }] : []),
     { keys: [keys['recover.undo']], label: hint.undo, run: acts.undo },
+    { keys: [keys['recover.change']], label: hint.change, run: acts.change },
     { keys: [keys['recover.overview']], label: hint.overview, run: acts.overview },
+    { keys: [keys['recover.turn']], label: hint.turn, run: acts.turn },
     { keys: [keys['recover.park']], label: hint.park, run: acts.park },
     ...(first === 'finish' ? [] : [{ keys: [keys['recover.close']], label: hint.toClosing, run: acts.toClosing }]),
     { keys: [keys['recover.leave']], label: hint.leave, run: acts.escape },
+  ]
+}
+
+/** The bar under the whole list. */
+export function overviewHints(overview: { act: () => Promise<void>; close: () => void }, words: RecoverWords): Hint[] {
+  const hint = words.keys
+  return [
+    { keys: [keys['recover.up'], keys['recover.down']], label: hint.move },
+    { keys: [keys['recover.act']], label: hint.act, run: () => void overview.act() },
+    { keys: [keys['recover.leave']], label: words.closeOverview, run: overview.close },
   ]
 }

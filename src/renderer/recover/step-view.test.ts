@@ -19,7 +19,7 @@ const knowing = (value: string): Session => ({
 it('says the line in the customer’s language and what it means in the clerk’s', () => {
   const view = stepViewOf(state('open-settings'), { clerk, customer: french }, newSession)
   expect(view.say).toEqual({ words: 'Dites : open-settings', language: 'fr', meaning: 'Please open Settings.' })
-  expect(view.wordings[0]?.labels).toEqual(['Réglages'])
+  expect(view.wordings[0]?.labels).toEqual([{ shows: 'Réglages' }])
 })
 
 it('says it once and repeats no labels where both speak the same language', () => {

@@ -1,13 +1,16 @@
-import type { Article, CouldNotReason, Sight, Step, Variant, Wait } from '../../shared/content/article'
+import type { Article, CouldNotReason, Sight, Step, StepValue, Variant, Wait } from '../../shared/content/article'
 import { mayApply, type Session, type StepState } from '../../shared/session/session'
 
-/** One way the step looks on a screen. `labels` are what to touch there, as the customer's device names it. */
+/** What to touch, as the customer's device names it; `means` where the clerk's language has another name for it. */
+type Label = { readonly shows: string; readonly means?: string }
+
+/** One way the step looks on a screen. */
 type Wording = {
   readonly id?: string
   readonly label?: string
   readonly do: string
   readonly look?: string
-  readonly labels: readonly string[]
+  readonly labels: readonly Label[]
 }
 
 /** Words to say: in the customer's language first, and what they mean when the clerk reads another one. */
@@ -28,6 +31,8 @@ export type StepView = {
   readonly destructive: boolean
   readonly secret: boolean
   readonly sights: readonly Sight[]
+  /** What the step asks for; its choices bear the ids of the log. */
+  readonly value?: StepValue
   readonly reasons: readonly CouldNotReason[]
   readonly wait?: Wait
   readonly calls?: string
@@ -52,6 +57,7 @@ export function stepViewOf(state: StepState, articles: ArticlePair, session: Ses
     destructive: false,
     secret,
     sights: shown.sights ?? [],
+    ...(shown.value && { value: shown.value }),
     reasons: [],
   }
   return step ? { ...bare, ...authored(step, translated, articles, session) } : bare
@@ -77,6 +83,7 @@ function authored(step: Step, translated: Step | undefined, articles: ArticlePai
     ...(calls !== undefined && { calls }),
     destructive: step.destructive ?? false,
     sights: step.sights ?? [],
+    ...(step.value && { value: step.value }),
     reasons: step.couldNot ?? [],
   }
 }
@@ -110,12 +117,27 @@ function wordingsOf(
 }
 
 function generalWording(step: Step, translated: Step | undefined): Wording {
-  return { do: step.do, labels: translated?.labels ?? [] }
+  return { do: step.do, labels: labelsOf(translated?.labels, step.labels) }
+}
+
+/** Labels stand in the clerk's text already, so only those of another language are shown besides, each with what it means. */
+function labelsOf(theirs: readonly string[] | undefined, own: readonly string[] | undefined): Label[] {
+  return (theirs ?? []).map((shows, at) => {
+    const means = own?.length === theirs?.length ? own?.[at] : undefined
+    return { shows, ...(means !== undefined && means !== shows && { means }) }
+  })
 }
 
 function variantWording(step: Step, variant: Variant, translated: Step | undefined): Wording {
   const same = translated?.variants?.find((other) => other.id === variant.id)
   const look = variant.look ?? step.look
-  const labels = same?.labels ?? translated?.labels ?? []
+  const labels = labelsOf(same?.labels ?? translated?.labels, variant.labels ?? step.labels)
   return { id: variant.id, label: variant.label, do: variant.do, ...(look !== undefined && { look }), labels }
+}
+
+/** Other ways the screen may look than the one that is described, each with its place among the wordings. */
+export function otherWordings({ wordings, together }: StepView, picked: number | undefined) {
+  const numbered = wordings.map((wording, at) => ({ wording, at }))
+  const others = numbered.filter(({ at }) => (picked === undefined ? at >= together : at !== picked))
+  return others.filter(({ wording }) => wording.id !== undefined).slice(0, 8)
 }

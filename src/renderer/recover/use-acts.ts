@@ -5,6 +5,21 @@ import { useSessionStore } from '../stores/session'
 import type { CardState } from './use-card-state'
 import type { Scene } from './use-recover'
 
+type More = { reason?: string; until?: string; because?: string; variant?: string }
+
+/** The wording that is on the screen, when it is one. */
+function onScreen(view: Scene['view']['value'], card: CardState): { variant?: string } {
+  const shown = card.picked.value ?? (view?.together === 1 ? 0 : undefined)
+  const variant = shown === undefined ? undefined : view?.wordings[shown]?.id
+  return variant === undefined ? {} : { variant }
+}
+
+/** The sights and the value that were told on the card. */
+function told(card: CardState) {
+  const { seen, value } = { seen: card.seen.value, value: card.value.value }
+  return { ...(seen.length > 0 && { seen: [...seen] }), ...(value && { value }) }
+}
+
 /** What the clerk does to the checklist without being asked anything: each act is one command. */
 export function useActs(scene: Scene, card: CardState) {
   const store = useSessionStore()
@@ -16,19 +31,11 @@ export function useActs(scene: Scene, card: CardState) {
     return list.value && step.value && { run: list.value.run, step: step.value.shown.id }
   }
 
-  /** The wording that is on the screen, when it is one. */
-  function onScreen(): { variant?: string } {
-    const view = scene.view.value
-    const shown = card.picked.value ?? (view?.together === 1 ? 0 : undefined)
-    const variant = shown === undefined ? undefined : view?.wordings[shown]?.id
-    return variant === undefined ? {} : { variant }
-  }
-
-  async function record(answer: StepAnswer, more: { reason?: string; until?: string } = {}): Promise<boolean> {
+  async function record(answer: StepAnswer, more: More = {}): Promise<boolean> {
     const at = place()
     if (!at) return false
-    const seen = card.seen.value.length > 0 ? { seen: [...card.seen.value] } : {}
-    return (await store.execute({ type: 'answer-step', ...at, answer, ...onScreen(), ...seen, ...more })).ok
+    const shown = { ...onScreen(scene.view.value, card), ...told(card) }
+    return (await store.execute({ type: 'answer-step', ...at, answer, ...shown, ...more })).ok
   }
 
   async function undo(): Promise<void> {
@@ -53,6 +60,27 @@ export function useActs(scene: Scene, card: CardState) {
     if (at && variant !== undefined) await store.execute({ type: 'show-variant', ...at, variant })
   }
 
+  /** The screen is like another wording of the step: an answer of its own, and the step goes on in that wording. */
+  async function looksLike(wording: number): Promise<void> {
+    const variant = scene.view.value?.wordings[wording]?.id
+    if (store.busy || !(await record('looks-different', variant === undefined ? {} : { variant }))) return
+    card.picked.value = wording
+    card.differs.value = false
+  }
+
+  async function change(run: number, step: string): Promise<void> {
+    if (!store.busy) await store.execute({ type: 'change-answer', run, step })
+  }
+
+  async function goTo(run: number, step: string): Promise<void> {
+    if (!store.busy) await store.execute({ type: 'go-to-step', run, step })
+  }
+
+  async function startWait(): Promise<void> {
+    const at = place()
+    if (at && !store.busy) await store.execute({ type: 'start-wait', ...at })
+  }
+
   function nextWording(): void {
     const { wordings, together } = scene.view.value ?? { wordings: [], together: 0 }
     if (wordings.length < 2 || store.busy) return
@@ -60,11 +88,12 @@ export function useActs(scene: Scene, card: CardState) {
     void pick((from + 1) % wordings.length)
   }
 
-  async function call(article: string): Promise<void> {
-    if (!store.busy) await store.execute({ type: 'call-article', article })
+  async function call(article: string, because?: string): Promise<void> {
+    const reason = because === undefined ? {} : { because }
+    if (!store.busy) await store.execute({ type: 'call-article', article, ...reason })
   }
 
-  return { said, record, undo, finish, pick, nextWording, call }
+  return { said, record, undo, finish, looksLike, nextWording, call, change, goTo, startWait }
 }
 
 export type Acts = ReturnType<typeof useActs>

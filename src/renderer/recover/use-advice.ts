@@ -46,7 +46,7 @@ export function useAdvice(scene: Scene, acts: Acts) {
     const number = scene.step.value?.number ?? 0
     const run = scene.list.value?.run ?? 0
     advising.value = undefined
-    if (!(await acts.record('could-not', { reason: words }))) return
+    if (!(await acts.record('could-not', { reason: words, ...because(reason) }))) return
     advice.value = reason?.advice === undefined ? undefined : { number, run, text: reason.advice }
   }
 
@@ -58,14 +58,15 @@ export function useAdvice(scene: Scene, acts: Acts) {
     const wanted = reason.article
     advising.value = undefined
     const noted = await store.execute({ type: 'add-remark', words: scene.words.value.advice.remark(number, words) })
-    if (noted.ok) await acts.call(wanted)
+    if (noted.ok) await acts.call(wanted, reason.id)
   }
 
   async function laterAsAdvised(): Promise<void> {
-    const { words, until: instant } = advising.value ?? {}
+    const { words, reason, until: instant } = advising.value ?? {}
     advising.value = undefined
-    if (words !== undefined)
-      await acts.record('later', { reason: words, ...(instant !== undefined && { until: instant }) })
+    if (words === undefined) return
+    const until = instant === undefined ? {} : { until: instant }
+    await acts.record('later', { reason: words, ...because(reason), ...until })
   }
 
   async function couldNotAfterAll(): Promise<void> {
@@ -81,6 +82,11 @@ export function useAdvice(scene: Scene, acts: Acts) {
   }
 
   return { advising, advice, article, waits, until, couldNot, openAdvised, laterAsAdvised, couldNotAfterAll, takeFirst }
+}
+
+/** The authored reason by its id, so that what it says will last goes into the record with it. */
+function because(reason: CouldNotReason | undefined): { because?: string } {
+  return reason ? { because: reason.id } : {}
 }
 
 /** The article that would mend it waits itself: said, because it is gone back to and not begun anew. */

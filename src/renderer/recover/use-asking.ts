@@ -17,8 +17,8 @@ export function useAsking(scene: Scene, acts: Acts, advice: Advice) {
   const wait = computed(() => scene.view.value?.wait ?? scene.row.value?.wait)
   const question = computed(() => {
     if (!asked.value) return undefined
-    const { number = 0, reasons = [] } = scene.view.value ?? {}
-    const step = { number, reasons, ...(wait.value && { waitText: wait.value.text }) }
+    const { number = 0, reasons = [], secret = false } = scene.view.value ?? {}
+    const step = { number, reasons, secret, ...(wait.value && { waitText: wait.value.text }) }
     return questionFor(asked.value, step, proposed.value, scene.words.value)
   })
 
@@ -46,6 +46,9 @@ export function useAsking(scene: Scene, acts: Acts, advice: Advice) {
         break
       case 'later':
         await acts.record('later', { reason, ...until })
+        break
+      case 'looks-different':
+        await acts.record('looks-different', { reason })
         break
       case 'remark':
         if ((await store.execute({ type: 'add-remark', words: reason })).ok)

@@ -1,39 +1,28 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, type ShallowRef } from 'vue'
 import type { Article } from '../../shared/content/article'
 import type { Pack, Problem } from '../../shared/content/pack'
-import type { Failure, Output } from '../../shared/ipc/contract'
+import type { Bridge, Failure, Output } from '../../shared/ipc/contract'
 import type { Tally } from '../../shared/triage/experience'
 import type { TriageIndex } from '../../shared/triage/triage-index'
 import { useBridge } from '../bridge'
 
-/** The installed pack, and the index to search it with. Both arrive after the first paint. */
+type PackRef = { readonly id: string; readonly version: string }
+type Searchable = { readonly pack: Pack; readonly index: TriageIndex }
+/** The pack of a session, other than the active one: `found` unless it is sought still, or gone. */
+type Pinned = { readonly pack: PackRef; readonly sought: boolean; readonly found?: Searchable }
+
+/**
+ * The pack on the screen, and the index to search it with. Both arrive after the first paint. It is the pack that new sessions are served
+ * from, unless a session is served that was begun with another.
+ */
 export const useContentStore = defineStore('content', () => {
   const bridge = useBridge()
-  const pack = shallowRef<Pack>()
-  const index = shallowRef<TriageIndex>()
-  const problems = shallowRef<readonly Problem[]>([])
   const failure = shallowRef<Failure>()
-  let loading: Promise<void> | undefined
-
-  /** Reads the pack once; later calls wait for the same reading. */
-  function load(): Promise<void> {
-    loading ??= read()
-    return loading
-  }
-
-  async function read(): Promise<void> {
-    const reply = await bridge['content:read']({})
-    failure.value = reply.ok ? undefined : reply.error
-    if (!reply.ok) {
-      loading = undefined
-      return
-    }
-    problems.value = reply.value.problems
-    if (!reply.value.pack) return
-    index.value = await indexOf(reply.value.pack, reply.value.index)
-    pack.value = reply.value.pack
-  }
+  const { active, problems, load, loadAgain } = activePack(bridge, failure)
+  const { pinned, serve } = packOfSession(bridge, failure, { active, load })
+  const shown = computed(() => (pinned.value ? pinned.value.found : active.value))
+  const pack = computed(() => shown.value?.pack)
 
   const tallies = shallowRef<readonly Tally[]>([])
 
@@ -52,16 +41,90 @@ export const useContentStore = defineStore('content', () => {
   }
 
   return {
-    pack: readonlyShallow(pack),
-    index: readonlyShallow(index),
+    pack,
+    index: computed(() => shown.value?.index),
+    /** The pack of the session on the screen, when this computer no longer has it. */
+    gone: computed(() => (pinned.value?.sought === false && !pinned.value.found ? pinned.value.pack : undefined)),
     problems: readonlyShallow(problems),
     failure: readonlyShallow(failure),
     tallies: readonlyShallow(tallies),
     load,
+    loadAgain,
+    serve,
     learn,
     articleIn,
   }
 })
+
+type Failed = ShallowRef<Failure | undefined>
+type Active = ReturnType<typeof activePack>
+
+function activePack(bridge: Bridge, failure: Failed) {
+  const active = shallowRef<Searchable>()
+  const problems = shallowRef<readonly Problem[]>([])
+  let loading: Promise<void> | undefined
+
+  /** Reads the active pack once; later calls wait for the same reading. */
+  function load(): Promise<void> {
+    loading ??= read()
+    return loading
+  }
+
+  /** Another pack became the active one. */
+  function loadAgain(): Promise<void> {
+    loading = undefined
+    return load()
+  }
+
+  async function read(): Promise<void> {
+    const reply = await bridge['content:read']({})
+    failure.value = reply.ok ? undefined : reply.error
+    if (!reply.ok) {
+      loading = undefined
+      return
+    }
+    problems.value = reply.value.problems
+    active.value = await searchable(reply.value)
+  }
+
+  return { active, problems, load, loadAgain }
+}
+
+function packOfSession(bridge: Bridge, failure: Failed, { active, load }: Pick<Active, 'active' | 'load'>) {
+  const pinned = shallowRef<Pinned>()
+
+  const isActive = (wanted: PackRef): boolean => {
+    const manifest = active.value?.pack.manifest
+    return manifest?.id === wanted.id && manifest.version === wanted.version
+  }
+
+  /**
+   * Shows the pack that a session was begun with; without one, the active pack again. Until it is found, and where it is gone, none is
+   * shown: never a moment of another one's words.
+   */
+  async function serve(wanted: PackRef | undefined): Promise<void> {
+    const pin: Pinned | undefined = wanted && !isActive(wanted) ? { pack: wanted, sought: true } : undefined
+    pinned.value = pin
+    if (!pin) return
+    await load()
+    const found = isActive(pin.pack) ? undefined : await seek(pin.pack)
+    if (pinned.value === pin) pinned.value = isActive(pin.pack) ? undefined : { ...pin, ...found }
+  }
+
+  async function seek({ id, version }: PackRef): Promise<Partial<Pinned>> {
+    const reply = await bridge['content:read']({ pack: { id, version } })
+    failure.value = reply.ok ? undefined : reply.error
+    if (!reply.ok) return {}
+    const found = await searchable(reply.value)
+    return { sought: false, ...(found && { found }) }
+  }
+
+  return { pinned, serve }
+}
+
+async function searchable({ pack, index }: Output<'content:read'>): Promise<Searchable | undefined> {
+  return pack ? { pack, index: await indexOf(pack, index) } : undefined
+}
 
 /** The index that was built before, else one built now: a small pack needs none, and a damaged one must not stop the desk. */
 async function indexOf(pack: Pack, kept: Output<'content:read'>['index']): Promise<TriageIndex> {

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { DisplayChange } from '../../shared/desk/display'
 import type { DeskState, Failure, Output } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/result'
 import { useBridge } from '../bridge'
@@ -21,6 +22,14 @@ export const useDeskStore = defineStore('desk', () => {
     failure: computed(() => failure.value),
     read: async () => take(await bridge['desk:read']({})),
     signOn: async (clerk: string) => take(await bridge['desk:sign-on']({ clerk })),
+    /** Blank at once, and not only when the main process has answered. */
+    lock: async () => {
+      if (state.value) state.value = { ...state.value, clerk: null, locked: true, unfinished: [] }
+      take(await bridge['desk:lock']({}))
+    },
+    copied: async () => take(await bridge['desk:copied']({})),
+    blank: async () => take(await bridge['desk:blank']({})),
+    changeDisplay: async (change: DisplayChange) => take(await bridge['desk:change-display'](change)),
     chooseLanguage: async (language: string) => take(await bridge['desk:choose-language']({ language })),
   }
 })

@@ -1,35 +1,27 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { computed, watch } from 'vue'
+import { usualDisplay, type Theme } from '../../shared/desk/display'
 import { letterKeys } from '../keys'
+import { useDeskStore } from './desk'
 
-export type Theme = 'system' | 'light' | 'dark' | 'contrast'
-const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
-const NAME = 'handrail-display'
-
-/** How this desk likes to be shown; nothing of a customer. Kept by the window, because main has no use for it. */
+/** How this desk is shown. The main process keeps it beside the record and says what policy has settled. */
 export const usePreferencesStore = defineStore('preferences', () => {
-  const kept = read()
-  const theme = ref<Theme>(kept.theme)
-  letterKeys.value = kept.letterKeys
+  const desk = useDeskStore()
+  const display = computed(() => desk.state?.display ?? usualDisplay)
   watch(
-    [theme, letterKeys],
-    () => {
-      show(theme.value)
-      localStorage.setItem(NAME, JSON.stringify({ theme: theme.value, letterKeys: letterKeys.value }))
+    display,
+    ({ theme, singleKeys }) => {
+      show(theme)
+      letterKeys.value = singleKeys
     },
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   )
-  show(theme.value)
-  return { theme, letterKeys }
+  return {
+    display,
+    singleKeysManaged: computed(() => desk.state?.singleKeysManaged ?? false),
+    change: desk.changeDisplay,
+  }
 })
-
-function read(): { theme: Theme; letterKeys: boolean } {
-  const text = localStorage.getItem(NAME)
-  if (text === null) return { theme: 'system', letterKeys: true }
-  const found = text.match(/"theme":"(\w+)"/)?.[1]
-  const theme = THEMES.find((candidate) => candidate === found) ?? 'system'
-  return { theme, letterKeys: !text.includes('"letterKeys":false') }
-}
 
 function show(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']

@@ -17,7 +17,8 @@ export type Footer = { readonly hints: readonly Hint[]; readonly note?: string }
 /** What the frame around the screens shows for the screen that is there. */
 export const useScreenStore = defineStore('screen', () => {
   const footers = shallowRef<(() => Footer)[]>([])
-  const view = shallowRef<'desk' | 'content'>('desk')
+  const view = shallowRef<'desk' | 'content' | 'settings'>('desk')
+  const displayAsked = shallowRef(false)
 
   function add(footer: () => Footer): () => void {
     footers.value.push(footer)
@@ -31,7 +32,11 @@ export const useScreenStore = defineStore('screen', () => {
     footer: computed<Footer>(() => footers.value.at(-1)?.() ?? { hints: [] }),
     add,
     view: computed(() => view.value),
+    /** Whether the dialog on languages and display is open; it lies over whatever screen there is. */
+    displayAsked: computed(() => displayAsked.value),
+    askDisplay: (asked: boolean) => (displayAsked.value = asked),
     showContent: () => (view.value = 'content'),
+    showSettings: () => (view.value = 'settings'),
     showDesk: () => (view.value = 'desk'),
   }
 })

@@ -7,6 +7,7 @@ import type { ExportFormat, Recorded, SessionEvent } from '../../shared/session/
 import { sessionOf } from '../../shared/session/evolve'
 import { stageOf, type Session, type Stage } from '../../shared/session/session'
 import { useBridge } from '../bridge'
+import { useContentStore } from './content'
 import { inTurns } from './in-turns'
 
 /** Acts after which the screen goes where the session stands, wherever the clerk was looking. */
@@ -24,11 +25,12 @@ const MOVES: readonly SessionEvent['type'][] = [
 /** A view of what main has saved of one session, and the one way to change it. Nothing here is ahead of the record. */
 export const useSessionStore = defineStore('session', () => {
   const bridge = useBridge()
+  const content = useContentStore()
   const turns = inTurns()
   const events = shallowRef<readonly Recorded[]>([])
   const session = computed(() => sessionOf(events.value))
   const view = lookedAt(session)
-  const log = keptLog(events, view)
+  const log = keptLog(events, view, content)
   const acts = actsOn(bridge, log, turns, session)
   return {
     id: computed(() => log.id.value),
@@ -49,9 +51,10 @@ export const useSessionStore = defineStore('session', () => {
 
 type Log = ReturnType<typeof keptLog>
 type View = ReturnType<typeof lookedAt>
+type Content = ReturnType<typeof useContentStore>
 type Turns = ReturnType<typeof inTurns>
 
-function keptLog(events: ShallowRef<readonly Recorded[]>, view: View) {
+function keptLog(events: ShallowRef<readonly Recorded[]>, view: View, content: Content) {
   const id = shallowRef<string>()
   const failure = shallowRef<Failure>()
 
@@ -61,12 +64,14 @@ function keptLog(events: ShallowRef<readonly Recorded[]>, view: View) {
     events.value = []
     failure.value = undefined
     view.wanted.value = undefined
+    void content.serve(undefined)
   }
 
   function begin(session: string, recorded: readonly Recorded[]): void {
     clear()
     id.value = session
     events.value = recorded
+    void content.serve(sessionOf(recorded).pack)
   }
 
   function append(recorded: readonly Recorded[]): void {
@@ -118,6 +123,8 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
       if (id === undefined || id !== log.id.value) return gone
       const expectedSeq = log.events.value.at(-1)?.seq ?? 0
       const reply = show(await bridge['session:execute']({ session: id, expectedSeq, command }))
+      // Locked meanwhile: what comes late must not come back onto the screen.
+      if (id !== log.id.value) return reply
       if (reply.ok) append(reply.value.events)
       else if (reply.error.code === 'stale') await readAgain(id)
       if (reply.ok && ((command.type === 'close' && !stay) || session.value.status === 'parked')) clear()

@@ -1,13 +1,16 @@
 import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
+import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import { forAuthors } from '../../shared/record/for-authors'
+import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
 import type { Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
+import { fakeAdmin } from './fake-admin'
 import { fakePacks, type FakePacks } from './fake-packs'
 import { smallPack } from './small-pack'
 
@@ -25,10 +28,29 @@ export type FakeDesk = Bridge & {
   readonly release: () => void
 }
 
-type Options = { readonly pack?: Pack; readonly state?: Partial<DeskState>; readonly now?: () => string }
+const soundRecord: RecordCheck = {
+  intact: true,
+  events: 1204,
+  sessions: 97,
+  erased: { sessions: 0, events: 0 },
+  check: '9c41 e07b',
+  at: '2026-11-24T14:02:41.300Z',
+}
+
+type Options = {
+  readonly pack?: Pack
+  readonly checked?: RecordCheck
+  readonly state?: Partial<DeskState>
+  readonly now?: () => string
+}
 
 /** A desk in memory: the real rules on the real events, without disk and without Electron. */
-export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Options = {}): FakeDesk {
+export function fakeDesk({
+  pack = smallPack,
+  state = {},
+  now = clock(),
+  checked = soundRecord,
+}: Options = {}): FakeDesk {
   const logs = new Map<string, Recorded[]>()
   const asked: SessionCommand[] = []
   let desk: DeskState = { ...atDesk, ...state }
@@ -91,12 +113,24 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
     'desk:read': () => reply(() => ok(stateNow())),
     'desk:sign-on': ({ clerk }) =>
       reply(() => {
-        desk = { ...desk, clerk }
+        desk = { ...desk, clerk, locked: false }
         return ok(stateNow())
       }),
+    'desk:lock': () =>
+      reply(() => {
+        desk = { ...desk, clerk: null, locked: true }
+        return ok({ ...stateNow(), unfinished: [] })
+      }),
+    'desk:copied': () => reply(() => ok(stateNow())),
+    'desk:blank': () => reply(() => ok(stateNow())),
     'desk:choose-language': ({ language }) =>
       reply(() => {
         desk = { ...desk, clerkLanguage: language }
+        return ok(stateNow())
+      }),
+    'desk:change-display': (change) =>
+      reply(() => {
+        desk = { ...desk, display: { ...desk.display, ...change } }
         return ok(stateNow())
       }),
     packs,
@@ -133,11 +167,13 @@ export function fakeDesk({ pack = smallPack, state = {}, now = clock() }: Option
           : refuse<Failure>({ code: 'stale', text: 'Changed meanwhile.' })
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
+    'record:check': () => reply(() => ok(checked)),
     'note:save': ({ session, formats }) =>
       reply(() => {
         const done = append(session, { type: 'note-export', formats, place: 'folder' })
         return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    ...fakeAdmin(reply),
     'note:copy': ({ session }) =>
       reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
@@ -148,11 +184,17 @@ const atDesk: DeskState = {
   roster: ['MK', 'Anna', 'JP'],
   clerk: 'MK',
   languages: ['en', 'fr'],
+  customerLanguages: ['en', 'fr'],
   clerkLanguage: 'en',
+  locked: false,
+  idle: 5,
   exportFolderManaged: false,
+  display: usualDisplay,
+  singleKeysManaged: false,
   app: '0.1.0',
   canRecord: true,
   unfinished: [],
+  takeUp: null,
   notices: [],
 }
 

@@ -116,3 +116,17 @@ it('does not go on with a day that nobody can come back on, and takes one that i
     [expect.objectContaining({ until: new Date(2046, 11, 24, 9).toISOString() })],
   ])
 })
+
+it('does not give a reason that holds a secret: the words stay, with what to do', async () => {
+  const view = await ask()
+  press('2')
+  await view.find('textarea').setValue('he says the PIN is 4821')
+  press('Enter', document.body)
+  await nextTick()
+  expect(view.emitted('confirm')).toBeUndefined()
+  expect(view.find('[role=alert]').text()).toContain('looks like a password or a PIN')
+  expect(view.find('textarea').element.value).toBe('he says the PIN is 4821')
+  await view.find('textarea').setValue('he knows the PIN')
+  press('Enter', document.body)
+  expect(view.emitted('confirm')).toHaveLength(1)
+})

@@ -1,5 +1,7 @@
 const en = {
   who: 'Who is at the desk?',
+  locked: 'This desk is locked',
+  lockedHelp: 'Nothing was lost. Whoever says who they are goes on where it stopped.',
   whoHelp: 'It is written beside every act, so that a colleague knows whom to ask.',
   initials: 'Your initials or name',
   signOn: 'I am here',
@@ -22,11 +24,29 @@ const en = {
   newSession: 'New session',
   newHelp: 'A record begins at once and is kept on this computer only.',
   content: 'Content',
-  hints: { open: 'new session', resume: 'go on', clerk: 'someone else', content: 'content', choose: 'choose' },
+  hints: {
+    open: 'new session',
+    resume: 'go on',
+    clerk: 'someone else',
+    content: 'content',
+    settings: 'settings',
+    choose: 'choose',
+    check: 'check the record',
+  },
+  check: {
+    title: 'Check the record',
+    lead: 'Reads every line that this desk ever wrote and compares it with the chain of check values. Nothing is changed.',
+    reading: 'Reading …',
+    count: (checked: string, of: string) => `${checked} of ${of} lines`,
+    next: 'At the next start the file is kept aside as it is, and the desk goes on with the sound part. Tell whoever looks after this computer.',
+    done: 'Done',
+  },
 }
 
 const fr: typeof en = {
   who: 'Qui est au guichet\u202f?',
+  locked: 'Ce poste est verrouillé',
+  lockedHelp: 'Rien n’a été perdu. Qui s’identifie reprend là où cela s’est arrêté.',
   whoHelp: 'C’est noté à côté de chaque geste, pour qu’un collègue sache à qui s’adresser.',
   initials: 'Vos initiales ou votre nom',
   signOn: 'C’est moi',
@@ -55,7 +75,17 @@ const fr: typeof en = {
     resume: 'reprendre',
     clerk: 'quelqu’un d’autre',
     content: 'contenu',
+    settings: 'réglages',
     choose: 'choisir',
+    check: 'contrôler le journal',
+  },
+  check: {
+    title: 'Contrôler le journal',
+    lead: 'Relit chaque ligne que ce poste a écrite et la compare à la chaîne des valeurs de contrôle. Rien n’est modifié.',
+    reading: 'Lecture…',
+    count: (checked, of) => `${checked} lignes sur ${of}`,
+    next: 'Au prochain démarrage, le fichier est mis de côté tel quel et le poste continue avec la partie saine. Prévenez la personne qui s’occupe de cet ordinateur.',
+    done: 'Terminé',
   },
 }
 

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { chooseWords } from './choose'
+import { flagWords } from './flags'
 import { listenWords } from './listen'
+import { packWords } from './packs'
 import { recordWords } from './record'
+import { settingsWords } from './settings'
 import { shellWords } from './shell'
 import { startWords } from './start'
 
-const areas = { chooseWords, listenWords, recordWords, shellWords, startWords }
+const areas = { chooseWords, flagWords, listenWords, packWords, recordWords, settingsWords, shellWords, startWords }
 
 function sentences(words: unknown): string[] {
   if (typeof words === 'string') return [words]

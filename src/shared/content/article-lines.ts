@@ -1,4 +1,4 @@
-import type { Article, ErrorMessage, Step } from './article'
+import type { Article, CouldNotReason, ErrorMessage, Step } from './article'
 import type { Path } from './rules'
 
 /** One text of an article that a person reads or says, and where it stands. */
@@ -20,23 +20,34 @@ export function linesOf(article: Article): ArticleLine[] {
 }
 
 function stepLines(step: Step, at: Path): ArticleLine[] {
-  const { title, record, refused, do: action, say, look, different, warning, wait } = step
+  const { title, record, refused, do: action, say, look, different, warning, value } = step
   return [
     ...given(at, { title, record, refused, do: action, say, look, different, warning }),
-    ...given([...at, 'wait'], { text: wait?.text }),
+    ...given([...at, 'value'], { ask: value?.ask, record: value?.record }),
+    ...(value?.choices ?? []).flatMap(({ text }, index) => given([...at, 'value', 'choices', index], { text })),
+    ...lastingLines(step, at),
     ...(step.variants ?? []).flatMap((variant, index) =>
       given([...at, 'variants', index], { label: variant.label, do: variant.do, look: variant.look }),
     ),
     ...(step.sights ?? []).flatMap(({ text, record: seen }, index) => given([...at, 'sights', index], { text, record: seen })),
     ...(step.couldNot ?? []).flatMap((reason, index) => [
       ...given([...at, 'couldNot', index], { reason: reason.reason, advice: reason.advice }),
-      ...given([...at, 'couldNot', index, 'wait'], { text: reason.wait?.text }),
+      ...lastingLines(reason, [...at, 'couldNot', index]),
     ]),
   ]
 }
 
-function rowLines({ ask, when, warning, wait }: ErrorMessage, at: Path): ArticleLine[] {
-  return [...given(at, { ask, when, warning }), ...given([...at, 'wait'], { text: wait?.text })]
+function rowLines(row: ErrorMessage, at: Path): ArticleLine[] {
+  const { ask, when, warning } = row
+  return [...given(at, { ask, when, warning }), ...lastingLines(row, at)]
+}
+
+function lastingLines({ wait, condition }: Pick<CouldNotReason, 'wait' | 'condition'>, at: Path): ArticleLine[] {
+  return [
+    ...given([...at, 'wait'], { text: wait?.text }),
+    ...given([...at, 'wait', 'condition'], { text: wait?.condition?.text }),
+    ...given([...at, 'condition'], { text: condition?.text }),
+  ]
 }
 
 function given(at: Path, texts: Readonly<Record<string, string | undefined>>): ArticleLine[] {

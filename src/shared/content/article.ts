@@ -29,8 +29,17 @@ export const Symptom = v.strictObject({
 })
 export type Symptom = v.InferOutput<typeof Symptom>
 
-/** A wait that cannot end at the counter; it becomes a dated "later". */
-export const Wait = v.strictObject({ hours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(24 * 60)), text: Prose })
+const Hours = v.pipe(v.number(), v.minValue(1 / 60), v.maxValue(24 * 60))
+
+/**
+ * What outlasts its step ("The account is locked"): it stays on the screen until its hours are over or the clerk lifts it. In a wait it
+ * lasts as long as the wait unless it says otherwise; without hours it has no end of its own.
+ */
+export const SideCondition = v.strictObject({ text: Line, hours: v.exactOptional(Hours) })
+export type SideCondition = v.InferOutput<typeof SideCondition>
+
+/** A wait: a short one runs down at the counter, a long one becomes a dated "later". */
+export const Wait = v.strictObject({ hours: Hours, text: Prose, condition: v.exactOptional(SideCondition) })
 export type Wait = v.InferOutput<typeof Wait>
 
 /**
@@ -50,6 +59,7 @@ export const ErrorMessage = v.strictObject({
   /** What the clerk must know before anything is tried again ("no more tries now"). */
   warning: v.exactOptional(Prose),
   wait: v.exactOptional(Wait),
+  condition: v.exactOptional(SideCondition),
   says: v.exactOptional(v.array(Line)),
 })
 export type ErrorMessage = v.InferOutput<typeof ErrorMessage>
@@ -72,12 +82,28 @@ export const CouldNotReason = v.strictObject({
   advice: v.exactOptional(Prose),
   article: v.exactOptional(Id),
   wait: v.exactOptional(Wait),
+  condition: v.exactOptional(SideCondition),
 })
 export type CouldNotReason = v.InferOutput<typeof CouldNotReason>
 
 /** One thing that must be seen with one's own eyes before a step counts as done. */
 export const Sight = v.strictObject({ id: Id, text: Line, record: Line })
 export type Sight = v.InferOutput<typeof Sight>
+
+/** A fact and the value that an answer gives it. */
+const FactValue = v.strictObject({ fact: Id, value: Id })
+
+/** One of the answers to what a step asks; it may say what the device is, which then chooses the wording of later steps. */
+const ValueChoice = v.strictObject({ id: Id, text: Line, fact: v.exactOptional(FactValue) })
+
+/** What is now seen, asked for by value where a tick would become a reflex: chosen among a few, or typed where there are no choices. */
+export const StepValue = v.strictObject({
+  ask: Line,
+  /** Its name in the record: "Apps line". */
+  record: Line,
+  choices: v.exactOptional(v.pipe(v.array(ValueChoice), v.minLength(2), v.maxLength(6))),
+})
+export type StepValue = v.InferOutput<typeof StepValue>
 
 export const Step = v.strictObject({
   id: Id,
@@ -104,6 +130,10 @@ export const Step = v.strictObject({
   onlyIf: v.exactOptional(Condition),
   /** Everything listed here must be seen before "done" is accepted. */
   sights: v.exactOptional(v.pipe(v.array(Sight), v.minLength(1))),
+  /** Asked for before "done" is accepted; never on a secret step. */
+  value: v.exactOptional(StepValue),
+  /** Steps of this article that are asked again when the answer to this one is changed: they were done with what it chose. */
+  renews: v.exactOptional(v.array(Id)),
   couldNot: v.exactOptional(v.array(CouldNotReason)),
   wait: v.exactOptional(Wait),
   /** A prerequisite: this article is offered from the step, and coming back asks the step again. */

@@ -3,7 +3,7 @@ import type { Pack } from './pack'
 
 /** An article that differs between two packs, under its title in the pack's first language. */
 export type ArticleDifference = { readonly article: string; readonly title: string }
-export type ChangedArticle = ArticleDifference & { readonly changes: readonly string[] }
+type ChangedArticle = ArticleDifference & { readonly changes: readonly string[] }
 
 export type PackDifference = {
   readonly added: readonly ArticleDifference[]

@@ -26,13 +26,14 @@ function repeatedIds(read: ReadArticle): Finding[] {
       ...repeated(read, ['steps', index, 'variants'], step.variants ?? []),
       ...repeated(read, ['steps', index, 'couldNot'], step.couldNot ?? []),
       ...repeated(read, ['steps', index, 'sights'], step.sights ?? []),
+      ...repeated(read, ['steps', index, 'value', 'choices'], step.value?.choices ?? []),
     ]),
   ]
 }
 
-/** A step or a sight is part of the procedure, so an article is not used without it; of anything else the later one goes. */
+/** A step, a sight or a choice is part of the procedure, so an article is not used without it; of anything else the later one goes. */
 function repeated(read: ReadArticle, list: Path, items: readonly WithId[]): Finding[] {
-  const whole = list.at(-1) === 'steps' || list.at(-1) === 'sights'
+  const whole = ['steps', 'sights', 'choices'].includes(String(list.at(-1)))
   const seen = new Set<string>()
   return items.flatMap(({ id }, index) => {
     const isNew = !seen.has(id)
@@ -49,13 +50,20 @@ function checkStep(read: ReadArticle, step: Step, index: number): Finding[] {
     const text = `Step "${step.id}" is destructive but warns of nothing; the article is left out`
     return [finding('destructive-without-warning', read, { at: [...at, 'destructive'], text, cut: 'file' })]
   }
-  const found: Finding[] = []
+  const found = secretValue(read, step, at)
   const word = step.warning ? undefined : riskyWord(step, read.article.language)
   if (word) found.push(finding('risky-word', read, { at: [...at, 'do'], text: `Step "${step.id}" says "${word}" without a warning` }))
   if (changesSomething(step) && !saysWhatToSee(step)) {
     found.push(finding('no-look', read, { at: [...at, 'id'], text: `Step "${step.id}" does not say what should be seen after it` }))
   }
   return found
+}
+
+/** What is typed there would be in the record. */
+function secretValue(read: ReadArticle, { id, secret, value }: Step, at: Path): Finding[] {
+  if (!secret || !value) return []
+  const text = `Step "${id}" is secret, yet asks what is seen or typed there; the question is left out`
+  return [finding('secret-value', read, { at: [...at, 'value'], text, cut: [...at, 'value'] })]
 }
 
 const risky: Readonly<Record<string, RegExp>> = {

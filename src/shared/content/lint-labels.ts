@@ -21,12 +21,16 @@ export function checkLabels(read: ReadArticle): Finding[] {
   return [...written, ...inPaths(read, first)]
 }
 
+/** A name of some words; more of them are a sentence between two ways. */
+const name = /^\p{Lu}[\p{L}\p{N} &'’-]{0,40}$/u
+
 /** A way through menus ("Settings > Mail Accounts") that calls a label longer than the steps do. */
 function inPaths(read: ReadArticle, known: ReadonlyMap<string, string>): Finding[] {
   return linesOf(read.article).flatMap(({ at, text }) => {
     const parts = text.replaceAll('**', '').split(/\s[>›→]\s/u)
     // The first and last part run into the sentence around the way.
     return parts.slice(1, -1).flatMap((part) => {
+      if (!name.test(part)) return []
       const words = keyOf(part).split(' ')
       const shorter = words.map((_, from) => known.get(words.slice(from + 1).join(' '))).find((label) => label)
       if (shorter === undefined || known.has(words.join(' '))) return []

@@ -1,5 +1,6 @@
 import { finding, type Finding, type ReadManifest } from './finding'
 import type { Texts } from './pack'
+import { isNotWritten } from './placeholder'
 import type { Path } from './rules'
 
 /** What can be said of `pack.yaml` without looking at the articles. */
@@ -14,7 +15,13 @@ export function checkManifest(read: ReadManifest): Finding<ReadManifest>[] {
       ...repeated(read, ['questions', index, 'answers'], question.answers, 'key'),
     ]),
     ...textsOf(read).flatMap(({ at, texts }) => missingWords(read, at, texts)),
+    ...(['publisher', 'licence'] as const).flatMap((key) => unwritten(read, key)),
   ]
+}
+
+function unwritten(read: ReadManifest, key: 'publisher' | 'licence'): Finding<ReadManifest>[] {
+  if (!isNotWritten(read.manifest[key])) return []
+  return [finding('not-written', read, { at: [key], text: `Somebody has yet to write "${key}"` })]
 }
 
 type Item = { readonly id: string; readonly key?: string }

@@ -23,6 +23,10 @@ export function checkReferences(read: ReadArticle, known: Known): Finding[] {
       ...(step.variants ?? []).flatMap((variant, w) =>
         condition(read, known, ['steps', index, 'variants', w, 'when'], variant.when, 'so the wording is only shown on request'),
       ),
+      ...renewed(read, index),
+      ...(step.value?.choices ?? []).flatMap(({ fact }, c) =>
+        fact ? factValue(read, known, ['steps', index, 'value', 'choices', c, 'fact'], fact.fact, fact.value) : [],
+      ),
     ]),
     ...applies(read, known),
     ...invalidated(read, known),
@@ -91,7 +95,7 @@ function applies(read: ReadArticle, known: Known): Finding[] {
   })
 }
 
-function factValue(read: ReadManifest, known: Known, at: Path, fact: string, value: string): Finding<ReadManifest>[] {
+function factValue<S extends Source>(read: S, known: Known, at: Path, fact: string, value: string): Finding<S>[] {
   const values = known.facts.get(fact)
   if (!values) return [unknownFact(read, known, { at: [...at, 'fact'], cut: at }, fact, 'the answer notes no fact')]
   if (values.has(value)) return []
@@ -127,6 +131,18 @@ function invalidated(read: ReadArticle, known: Known): Finding[] {
       const text = `The article "${caller}" has no step "${id}"; it is left out`
       return [finding('unknown-step', read, { at: place, cut: place, text, mend: suggestion(id, steps) })]
     })
+  })
+}
+
+/** A step renews others of its own article. */
+function renewed(read: ReadArticle, index: number): Finding[] {
+  const { id, steps } = read.article
+  const own = new Set(steps.filter((_, other) => other !== index).map((step) => step.id))
+  return (steps[index]?.renews ?? []).flatMap((step, nth) => {
+    if (own.has(step)) return []
+    const at: Path = ['steps', index, 'renews', nth]
+    const text = `The article "${id}" has no other step "${step}"; it is left out`
+    return [finding('unknown-step', read, { at, cut: at, text, mend: suggestion(step, own) })]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Article, ErrorMessage, Step } from './article'
+import type { Article, CouldNotReason, ErrorMessage, SideCondition, Step } from './article'
 import { byId, sourceAmong } from './by-id'
 import { finding, type Finding, type Found, type ReadArticle, type ReadManifest } from './finding'
 import type { Path } from './rules'
@@ -111,6 +111,9 @@ function stepBones(step: Step, at: Path): Bone[] {
     ...given([...at, 'destructive'], `"destructive" of step "${step.id}"`, step.destructive ? 'true' : undefined),
     ...given([...at, 'secret'], `"secret" of step "${step.id}"`, step.secret ? 'true' : undefined),
     ...given([...at, 'wait', 'hours'], `wait of step "${step.id}"`, step.wait && String(step.wait.hours)),
+    ...given([...at, 'wait', 'condition'], `condition of step "${step.id}"`, lasting(step.wait?.condition)),
+    ...given([...at, 'renews'], `"renews" of step "${step.id}"`, step.renews && sorted(step.renews)),
+    ...valueBones(step, [...at, 'value']),
     ...(step.variants ?? []).flatMap((variant, index) => [
       bone([...at, 'variants', index, 'id'], `variant of step "${step.id}"`, variant.id),
       ...given([...at, 'variants', index, 'when'], `"when" of variant "${variant.id}"`, variant.when && `${variant.when.fact}: ${sorted(variant.when.is)}`),
@@ -119,8 +122,27 @@ function stepBones(step: Step, at: Path): Bone[] {
     ...(step.couldNot ?? []).flatMap((reason, index) => [
       bone([...at, 'couldNot', index, 'id'], `reason of step "${step.id}"`, reason.id),
       ...given([...at, 'couldNot', index, 'article'], `article of reason "${reason.id}"`, reason.article),
+      ...given([...at, 'couldNot', index], `condition of reason "${reason.id}"`, lastingOf(reason)),
     ]),
   ]
+}
+
+function valueBones({ id, value }: Step, at: Path): Bone[] {
+  if (!value) return []
+  const choices = value.choices?.map((choice, index) => {
+    const told = choice.fact ? ` (${choice.fact.fact}: ${choice.fact.value})` : ''
+    return bone([...at, 'choices', index], `choice of step "${id}"`, `${choice.id}${told}`)
+  })
+  return choices ?? [bone(at, `value of step "${id}"`, 'typed')]
+}
+
+/** What stays on the screen must stay as long in either language. */
+function lastingOf({ condition, wait }: Pick<CouldNotReason, 'condition' | 'wait'>): string | undefined {
+  return lasting(condition ?? wait?.condition)
+}
+
+function lasting(condition: SideCondition | undefined): string | undefined {
+  return condition && (condition.hours === undefined ? 'as its wait' : `${condition.hours} hours`)
 }
 
 function rowBones(row: ErrorMessage, at: Path): Bone[] {
@@ -129,6 +151,7 @@ function rowBones(row: ErrorMessage, at: Path): Bone[] {
     bone([...at, 'kind'], `kind of row "${row.id}"`, row.kind),
     bone([...at, 'article'], `article of row "${row.id}"`, row.article),
     ...given([...at, 'wait', 'hours'], `wait of row "${row.id}"`, row.wait && String(row.wait.hours)),
+    ...given(at, `condition of row "${row.id}"`, lastingOf(row)),
   ]
 }
 

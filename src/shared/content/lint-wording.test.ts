@@ -50,11 +50,17 @@ describe('a compound step', () => {
 })
 
 describe('another language', () => {
+  const english = { text: 'The account is blocked for you until the end of the day.' }
+  const choices = ['Yes', 'Vous pouvez maintenant ouvrir votre compte dans les réglages.'].map((text, nth) => ({ id: `c${nth}`, text }))
+  const french = { ask: 'What is there?', record: 'It says', choices }
   it.each<[string, Partial<Article>, string]>([
     ['a French sentence in an English step', { steps: [critical({ say: 'Vous pouvez maintenant ouvrir votre compte dans les réglages.' })] }, 'steps.0.say'],
     ['an English sentence in a French article', { language: 'fr', impact: 'Nothing is deleted and you keep all of your mail.' }, 'impact'],
     ['a French frame below an English background', { background: 'It works.\n\nVous voulez plus d’options ?\n' }, 'background.2'],
     ['a French warning in an English row', { errors: [row('x', 'two', { warning: 'Ne recommencez pas avec le même mot de passe.' })] }, 'errors.0.warning'],
+    ['a French choice in an English step', { steps: [critical({ value: french })] }, 'steps.0.value.choices.1.text'],
+    ['an English condition in a French row', { language: 'fr', errors: [row('x', 'two', { condition: english })] }, 'errors.0.condition.text'],
+    ['an English condition in a French wait', { language: 'fr', steps: [critical({ wait: { hours: 2, text: 'Attendez.', condition: english } })] }, 'steps.0.wait.condition.text'],
   ])('is named: %s', (_what, more, place) => {
     expect(found(more)).toEqual([`${place} language-mix`])
   })

@@ -65,9 +65,9 @@ function otherLanguage(read: ReadArticle): Finding[] {
 function isIn(other: 'en' | 'fr', own: 'en' | 'fr', text: string): boolean {
   if (isNotWritten(text)) return false
   const plain = text.replace(/\*\*.*?\*\*|"[^"]*"|“[^”]*”|«[^»]*»|`[^`]*`|\S*[/\\@]\S*/gu, ' ')
-  const words = wordsOf(plain).map(({ folded }) => folded)
+  const words = new Set(wordsOf(plain).map(({ folded }) => folded))
   const telling = (wanted: 'en' | 'fr', not: 'en' | 'fr') =>
-    words.filter((word) => isStopWordOf(word, wanted) && !isStopWordOf(word, not)).length
+    [...words].filter((word) => isStopWordOf(word, wanted) && !isStopWordOf(word, not)).length
   const others = telling(other, own)
   return others >= tellingWords && others > 2 * telling(own, other)
 }

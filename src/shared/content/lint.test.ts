@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article, ErrorMessage, Step } from './article'
+import type { Article, ErrorMessage, Step, StepValue } from './article'
 import { article, both, check, manifest, row, step } from './testing/checking'
 
+type Choice = NonNullable<StepValue['choices']>[number]
+const asked = (...choices: Choice[]): StepValue => ({ ask: 'What is there?', record: 'It says', ...(choices.length > 0 && { choices }) })
 const find = (pack: { articles: readonly Article[] }, id: string) => pack.articles.find((one) => one.id === id)
 
 it('finds nothing in a sound pack and leaves it as it is', () => {
@@ -40,6 +42,26 @@ describe('references', () => {
       'one.en steps.0.couldNot.0.article self-reference',
     ])
     expect(JSON.stringify(pack.articles)).not.toContain('"article"')
+  })
+
+  it('drops a step that is renewed and is not there, and a fact that a choice tells and nobody knows', () => {
+    const choices = [
+      { id: 'yes', text: 'Yes', fact: { fact: 'device', value: 'ipad' } },
+      { id: 'no', text: 'No', fact: { fact: 'device', value: 'tv' } },
+      { id: 'maybe', text: 'Maybe', fact: { fact: 'colour', value: 'red' } },
+    ]
+    const value = { ask: 'Which one?', record: 'It says', choices }
+    const steps = [step('a', { value, renews: ['b', 'a', 'gone'] }), step('b', { must: 'critical' })]
+    const { pack, told } = check(both('one', { steps }))
+    expect(told.filter((line) => line.startsWith('one.en'))).toEqual([
+      'one.en steps.0.renews.1 unknown-step',
+      'one.en steps.0.renews.2 unknown-step',
+      'one.en steps.0.value.choices.1.fact.value unknown-fact',
+      'one.en steps.0.value.choices.2.fact.fact unknown-fact',
+    ])
+    const kept = pack.articles[0]?.steps[0]
+    expect(kept?.renews).toEqual(['b'])
+    expect(kept?.value?.choices?.map(({ fact }) => fact?.value)).toEqual(['ipad', undefined, undefined])
   })
 
   it('suggests the name that was probably meant', () => {
@@ -105,6 +127,7 @@ describe('ids', () => {
   it.each<[string, Partial<Article>]>([
     ['steps', { steps: [step('a'), step('a', { must: 'critical' })] }],
     ['sights', { steps: [step('a', { must: 'critical', sights: [0, 1].map(() => ({ id: 's', text: 'S', record: 's' })) })] }],
+    ['choices', { steps: [step('a', { must: 'critical', value: asked({ id: 'c', text: 'C' }, { id: 'c', text: 'D' }) })] }],
   ])('leaves out an article whose %s share one, because a part of the procedure could not be answered', (_what, more) => {
     const { told, used } = check([...both('one', more), ...both('two')])
     expect(told[0]).toContain(' duplicate-id')
@@ -128,6 +151,10 @@ describe('ids', () => {
 describe('translations', () => {
   const steps = (...own: Step[]) => [...own, step('last', { must: 'critical' })]
   const sight = { id: 's', text: 'S', record: 's' }
+  const yes = { id: 'yes', text: 'Yes' }
+  const no = { id: 'no', text: 'No' }
+  const other = { id: 'other', text: 'Other' }
+  const reason = (hours: number) => ({ id: 'x', reason: 'x', advice: 'x', condition: { text: 'x', hours } })
   it.each<[string, Partial<Article>, Partial<Article>, string]>([
     ['a step less', { steps: steps(step('a')) }, { steps: steps() }, 'steps.0.id'],
     ['another order of steps', { steps: steps(step('a'), step('b')) }, { steps: steps(step('b'), step('a')) }, 'steps.0.id'],
@@ -138,6 +165,12 @@ describe('translations', () => {
     ['a step that is not critical', {}, { steps: [step('first'), step('last')] }, 'steps.1.must'],
     ['a row to another article', { errors: [row('x', 'two')] }, { errors: [row('x', 'three')] }, 'errors.0.article'],
     ['a row less at the end', { errors: [row('x', 'two')] }, {}, 'steps.1.must'],
+    ['a value less', { steps: steps(step('a', { value: asked() })) }, { steps: steps(step('a')) }, 'steps.0.must'],
+    ['other choices', { steps: steps(step('a', { value: asked(yes, no) })) }, { steps: steps(step('a', { value: asked(yes, other) })) }, 'steps.0.value.choices.1'],
+    ['a choice that tells another fact', { steps: steps(step('a', { value: asked(yes, no) })) }, { steps: steps(step('a', { value: asked(yes, { ...no, fact: { fact: 'device', value: 'ipad' } }) })) }, 'steps.0.value.choices.1'],
+    ['a step more that is asked again', { steps: steps(step('a')) }, { steps: steps(step('a', { renews: ['last'] })) }, 'steps.0.renews'],
+    ['a reason that lasts longer', { steps: steps(step('a', { couldNot: [reason(2)] })) }, { steps: steps(step('a', { couldNot: [reason(24)] })) }, 'steps.0.couldNot.0'],
+    ['a row after which nothing lasts', { errors: [row('x', 'two', { condition: { text: 'x' } })] }, { errors: [row('x', 'two')] }, 'errors.0.article'],
     ['other devices', {}, { applies: { device: ['ipad'] } }, 'applies.device'],
   ])('with %s are left out, because they would run another checklist', (_what, source, translation, place) => {
     const { told, used } = check([article('one', source), article('one', { ...translation, language: 'fr' }), ...both('two'), ...both('three')])
@@ -248,6 +281,12 @@ describe('guidance', () => {
     expect(told[0]).toBe('one.en steps.0.destructive destructive-without-warning')
     expect(used).toEqual(['two.en', 'two.fr'])
     expect(rules(only({ destructive: true, warning: 'All is lost.', look: 'Nothing.' }))).toEqual([])
+  })
+
+  it('asks for nothing that is written down on a step where a secret is typed', () => {
+    const { told, pack } = check(both('one', only({ secret: true, look: 'Dots.', value: asked() })))
+    expect(told[0]).toBe('one.en steps.0.value secret-value')
+    expect(pack.articles[0]?.steps[0]?.value).toBeUndefined()
   })
 
   it('asks for a warning where a step says that something is deleted', () => {

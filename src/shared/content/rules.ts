@@ -50,6 +50,7 @@ const rules = {
   'too-many-messages': { severity: 'warning', mend: 'Split the pack in two, so that near messages can be compared' },
   'no-look': { severity: 'warning', mend: 'Add "look": what the customer should now see' },
   'destructive-without-warning': { severity: 'error', mend: 'Add a "warning": what may be lost, said before the step' },
+  'secret-value': { severity: 'error', mend: 'Remove "value", or ask for it in a step of its own where nothing secret is typed' },
   'risky-word': {
     severity: 'warning',
     mend: 'Add a "warning", or "destructive: true" with a warning if data may be lost',
@@ -69,6 +70,18 @@ const rules = {
   'language-mix': { severity: 'warning', mend: 'Translate it, or put it into the article of that language' },
   'hard-to-read': { severity: 'warning', mend: 'Split the sentence; it is read at a counter' },
   'not-written': { severity: 'warning', mend: 'Write it, and remove the words "Not written yet"' },
+  'symptom-not-found': {
+    severity: 'error',
+    mend: 'Add words of this article\'s own to the symptom or to "keywords", or tell the two articles apart by a question',
+  },
+  'symptom-late': {
+    severity: 'warning',
+    mend: 'Nothing to do if a question tells the articles apart; else add words of its own to the symptom or to "keywords"',
+  },
+  'never-asked': { severity: 'error', mend: 'Correct "onlyIf" or "applies", or remove the step' },
+  'nothing-to-see': { severity: 'error', mend: 'Write "look" or "sights": what is on the screen when it is done' },
+  'message-not-found': { severity: 'error', mend: 'Correct the wording, or give both rows the same message and an "ask"' },
+  'no-end': { severity: 'error', mend: 'Give it an article that can be called from here, or a step that can be done' },
   'review-order': { severity: 'warning', mend: 'Set "reviewBy" to a day after "reviewedOn"' },
 } as const satisfies Record<string, RuleText>
 export type Rule = keyof typeof rules

@@ -7,28 +7,39 @@ import { sessionCode } from './session-code'
 const whole = {
   desk: 'Library desk 2',
   roster: ['MK', 'Anna'],
+  languages: ['fr', 'en'],
   clerkLanguage: 'fr',
+  customerLanguages: ['fr', 'de'],
   exportFolder: '/srv/notes',
-  contentFolder: '/srv/pack',
-  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
+  contentFolder: 'D:\\pack',
+  idle: 2.5,
+  retention: { days: 90, unfinishedDays: 120 },
   kiosk: true,
   learning: false,
   exportTo: { places: ['printer'], formats: ['pdf'] },
   printers: ['Counter'],
   paper: 'Letter',
   trustedDesks: [{ id: '9c41e07b9c41e07b9c41e07b9c41e07b', name: 'Town hall' }],
+  redaction: ['phone'],
+  singleKeys: false,
+  pinHash: `$scrypt$ln=17,r=8,p=1$${'a'.repeat(22)}$${'b'.repeat(43)}`,
+  pinAtDesk: true,
+  packFolders: ['/srv/packs', 'D:\\packs', '\\\\server\\packs'],
   trustedSigners: [{ key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk', name: 'City Library IT' }],
   allowUnsignedPacks: true,
 }
 
+const managed = Object.keys(whole)
+
 describe('the policy in force', () => {
   it('is what the administrator wrote, where that can be used', () => {
-    expect(policyFrom(whole)).toEqual({ policy: whole, problems: [] })
+    expect(policyFrom(whole)).toEqual({ policy: whole, problems: [], managed })
   })
 
   it('has a safe default for all that is left out', () => {
-    expect(policyFrom({})).toEqual({ policy: safePolicy, problems: [] })
-    expect(policyFrom({ kiosk: true })).toEqual({ policy: { ...safePolicy, kiosk: true }, problems: [] })
+    expect(policyFrom({})).toEqual({ policy: safePolicy, problems: [], managed: [] })
+    const kiosk = { policy: { ...safePolicy, kiosk: true }, problems: [], managed: ['kiosk'] }
+    expect(policyFrom({ kiosk: true })).toEqual(kiosk)
   })
 
   it.each([
@@ -38,12 +49,24 @@ describe('the policy in force', () => {
     ['roster', ['MK', '']],
     ['clerkLanguage', 'English'],
     ['exportFolder', ''],
+    ['exportFolder', 'notes'],
     ['contentFolder', null],
     ['kiosk', 'yes'],
     ['exportTo', { places: ['cloud'] }],
     ['printers', 'Counter'],
     ['paper', 'A5'],
     ['trustedDesks', [{ id: 'desk 1', name: 'Town hall' }]],
+    ['languages', []],
+    ['customerLanguages', ['Deutsch']],
+    ['redaction', ['names']],
+    ['retention', 90],
+    ['retention', { days: 0 }],
+    ['retention', { days: 0.5 }],
+    ['retention', { days: 90, unfinishedDays: 30 }],
+    ['retention', { days: 90, hours: 1 }],
+    ['singleKeys', 1],
+    ['pinHash', '1234'],
+    ['pinAtDesk', 'no'],
     ['allowUnsignedPacks', 'true'],
     ['trustedSigners', 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8Mk'],
     ['trustedSigners', [{ ...whole.trustedSigners[0], key: 'ed25519:91UHiA6jho53736wKrHzaeBYyrbqCNUduT7pXJLm8M' }]],
@@ -55,26 +78,55 @@ describe('the policy in force', () => {
     ['packFolders', ['../packs']],
   ])('names a broken "%s" (%j) and keeps every other entry: one slip must not unlock the desk', (key, value) => {
     const { [key as 'desk']: _default, ...others } = whole
-    const { policy, problems } = policyFrom({ ...whole, [key]: value })
+    const { policy, problems, managed: settled } = policyFrom({ ...whole, [key]: value })
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^"${key}": \\S`))])
     expect(policy).toEqual({ ...safePolicy, ...others })
+    expect(settled).toEqual(Object.keys(others))
   })
 
   it('trusts nobody and takes nothing unsigned where the administrator said nothing', () => {
     expect(policyFrom({}).policy).toMatchObject({ trustedSigners: [], allowUnsignedPacks: false })
   })
 
-  it.each(['retentionDays', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {
+  it('erases nothing where the administrator said nothing, because erasing cannot be taken back', () => {
+    expect(policyFrom({}).policy.retention).toBeUndefined()
+  })
+
+  it.each(['colour', 'constructor', '__proto__', 'toString'])('names "%s", which is no setting', (key) => {
     const file: unknown = JSON.parse(`{"${key}":{"kiosk":true}}`)
-    expect(policyFrom(file)).toEqual({ policy: safePolicy, problems: [`"${key}" is not a setting`] })
+    expect(policyFrom(file)).toEqual({
+      policy: safePolicy,
+      problems: [`"${key}" is not a setting`],
+      managed: [],
+    })
   })
 
   it.each([null, undefined, 'x', 7, true, [whole]])(
     'is the safe one when the file holds %j instead of an object',
     (file) => {
-      expect(policyFrom(file)).toEqual({ policy: safePolicy, problems: ['the file must hold one JSON object'] })
+      expect(policyFrom(file)).toEqual({
+        policy: safePolicy,
+        problems: ['the file must hold one JSON object'],
+        managed: [],
+      })
     },
   )
+
+  it('never repeats what stands where the PIN should, because the start screen shows what is wrong', () => {
+    const { problems } = policyFrom({ pinHash: 'hunter22' })
+    expect(problems).toEqual(['"pinHash": must be a line made by "npm run -s pin"'])
+    expect(policyFrom({ pinHash: 123456 }).problems).toEqual(problems)
+  })
+
+  it('begins with no language that it does not offer', () => {
+    const { policy, problems } = policyFrom({ languages: ['fr'], clerkLanguage: 'en' })
+    expect(problems).toEqual(['"clerkLanguage": is not among the languages of the screens'])
+    expect(policy).toEqual({ ...safePolicy, languages: ['fr'] })
+  })
+
+  it('may name its schema, which editors read and the desk does not', () => {
+    expect(policyFrom({ $schema: 'policy.schema.json' })).toEqual({ policy: safePolicy, problems: [], managed: [] })
+  })
 
   it('trims names, so that a roster’s button and the name in the record are the same', () => {
     expect(policyFrom({ roster: [' MK '], desk: ' Desk 1 ' }).policy).toMatchObject({ roster: ['MK'], desk: 'Desk 1' })

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { Id, Language } from '../content/article'
+import { Display, DisplayChange } from '../desk/display'
+import { Setting } from '../desk/setting'
 import { Pack, Problem } from '../content/pack'
+import { RecordCheck } from '../record/record-check'
 import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
@@ -10,12 +13,7 @@ import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 
 const SessionId = v.pipe(v.string(), v.uuid())
-/** An empty list is an object to JavaScript, but nobody who asks by the contract sends one. */
-const Nothing = v.pipe(
-  v.unknown(),
-  v.check((input) => !Array.isArray(input)),
-  v.strictObject({}),
-)
+const Nothing = v.strictObject({})
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
@@ -48,17 +46,39 @@ export const DeskState = v.strictObject({
   roster: v.array(v.string()),
   clerk: v.nullable(v.string()),
   languages: v.array(Language),
+  /** What a customer may be read to in. */
+  customerLanguages: v.array(Language),
   clerkLanguage: Language,
+  /** Locked by key, idle time or a crash: nothing of a customer is told until somebody says who they are. */
+  locked: v.boolean(),
+  /** Minutes without a touch until the desk is to be locked; 0 for never. */
+  idle: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
+  display: Display,
+  /** True when policy says whether single letters act as keys. */
+  singleKeysManaged: v.boolean(),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
   unfinished: v.array(SessionSummary),
+  /** What was worked on when the desk was locked; whoever signs on next takes it up. */
+  takeUp: v.nullable(SessionId),
   notices: v.array(Notice),
 })
 export type DeskState = v.InferOutput<typeof DeskState>
 
+/** The door to Settings. `pin` says who gives the PIN: policy, this desk, nobody yet, or nobody at all. */
+export const AdminState = v.strictObject({
+  pin: v.picklist(['policy', 'desk', 'to-choose', 'none']),
+  unlocked: v.boolean(),
+  /** Milliseconds until a PIN is looked at again. */
+  wait: v.number(),
+  kiosk: v.boolean(),
+})
+export type AdminState = v.InferOutput<typeof AdminState>
+
+const TypedPin = v.strictObject({ pin: v.pipe(v.string(), v.maxLength(200)) })
 /** A stick that is plugged in, with the pack files on it. `id` names a file to main; where it lies the window never knows. */
 export const Stick = v.strictObject({
   name: v.string(),
@@ -75,7 +95,14 @@ export const requests = {
     input: v.strictObject({ clerk: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
     output: DeskState,
   },
+  /** Forgets who is at the desk and blanks the window; who signs on next goes on with the session that was on the screen. */
+  'desk:lock': { input: Nothing, output: DeskState },
+  /** Something was copied in the window, so that it goes from the clipboard with the customer. */
+  'desk:copied': { input: Nothing, output: DeskState },
+  /** The customer is gone: what this desk put on the clipboard goes as well. */
+  'desk:blank': { input: Nothing, output: DeskState },
   'desk:choose-language': { input: v.strictObject({ language: Language }), output: DeskState },
+  'desk:change-display': { input: DisplayChange, output: DeskState },
   /** The pack that a session was begun with, or without one the pack that new sessions are served from; null when it is not there. */
   'content:read': {
     input: v.strictObject({ pack: v.exactOptional(v.strictObject({ id: Id, version: v.string() })) }),
@@ -119,7 +146,25 @@ export const requests = {
     }),
     output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
   },
+  /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
+  'record:check': { input: Nothing, output: RecordCheck },
   'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
+  'admin:read': { input: Nothing, output: AdminState },
+  'admin:unlock': { input: TypedPin, output: AdminState },
+  'admin:lock': { input: Nothing, output: AdminState },
+  /** The first PIN of a desk, or a new one once Settings are open. */
+  'admin:choose-pin': { input: TypedPin, output: AdminState },
+  'admin:settings': {
+    input: Nothing,
+    output: v.strictObject({
+      /** Where the policy file lies; null where there is none. */
+      file: v.nullable(v.string()),
+      problems: v.array(v.string()),
+      settings: v.array(Setting),
+    }),
+  },
+  'admin:leave-kiosk': { input: Nothing, output: AdminState },
+  'admin:quit': { input: Nothing, output: AdminState },
 } as const
 
 /** Everything the main process may announce to the window. */
@@ -129,6 +174,8 @@ export const announcements = {
     part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
     share: v.number(),
   }),
+  /** How many lines of the record have been checked. */
+  'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const
 
 export type Channel = keyof typeof requests

@@ -15,6 +15,7 @@ import { readTable } from './testing/read-csv'
 import { sessions } from './testing/sessions'
 import { visitsBy } from './testing/visits'
 import { textOf } from './text'
+import { recordWords } from '../words/record-words'
 
 const page = { size: 'A4', fontFaces: '' } as const
 const visits = visitsBy(fc)
@@ -105,20 +106,15 @@ describe('whatever a clerk typed', () => {
             text,
             run.steps.filter(isAnswered).map(({ words }) => plain(words)),
           )
-        const otherwise = stepsOf(record.runs).flatMap(({ earlier }) =>
-          earlier.filter(({ answer }) => answer !== 'done'),
+        const otherwise = stepsOf(record.runs).flatMap(({ title, earlier }) =>
+          earlier.filter(({ answer }) => answer !== 'done').map((was) => wasSaid(was, title, record.language)),
         )
         const reasons = [
           ...stepsOf(record.runs),
           ...inTurn(record.runs),
           ...(record.comeBack ? [record.comeBack] : []),
         ].map(({ reason }) => reason)
-        for (const words of [
-          ...reasons,
-          ...otherwise.map(({ words }) => words),
-          record.outcomeReason,
-          record.passedTo,
-        ]) {
+        for (const words of [...reasons, ...otherwise, record.outcomeReason, record.passedTo]) {
           expect(text).toContain(plain(words ?? ''))
         }
       }),
@@ -149,6 +145,11 @@ describe('whatever a clerk typed', () => {
 /** Every list in the order in which they were begun. */
 function inTurn(runs: readonly RecordRun[]): RecordRun[] {
   return runs.flatMap((run) => [run, ...inTurn(run.detours)]).sort((a, b) => a.run - b.run)
+}
+
+/** What the note says of an answer that was given before: its own words where it has any, else what kind of answer it was. */
+function wasSaid({ answer, words }: RecordRun['steps'][number]['earlier'][number], title: string, language: string) {
+  return answer === 'error-seen' && words !== title ? words : recordWords(language).answers[answer]
 }
 
 function isAnswered({ answer }: RecordRun['steps'][number]): boolean {

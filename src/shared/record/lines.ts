@@ -1,7 +1,9 @@
-import type { Recorded, SessionEvent, StepAnswer } from '../session/events'
+import type { Recorded, SessionEvent } from '../session/events'
 import { recordWords, type RecordWords } from '../words/record-words'
+import { answerText, withReason } from './answer-text'
 import { clockIn, momentIn } from './clock'
 import type { LineTone, RecordLine } from './session-record'
+import { signOf, toneOf } from './signs'
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 /** A line before it is placed in time; `undefined` where the event's neighbour already says it. */
@@ -15,19 +17,6 @@ type Envelope = {
   readonly clerk: string
   readonly when: (at: string) => string
   readonly day: (at: string) => string
-}
-
-const SIGNS: Readonly<Record<StepAnswer, { sign: string; tone: LineTone }>> = {
-  done: { sign: '✓', tone: 'done' },
-  'could-not': { sign: '✕', tone: 'stop' },
-  'error-seen': { sign: '✕', tone: 'stop' },
-  'not-needed': { sign: '–', tone: 'quiet' },
-  later: { sign: '→', tone: 'warn' },
-}
-
-/** The sign of an answer, the same on the screen, in print and in data. */
-export function signOf(answer: StepAnswer): string {
-  return SIGNS[answer].sign
 }
 
 const line = (text: string, tone: LineTone = 'plain', sign = ''): readonly Draft[] => [{ text, tone, sign }]
@@ -59,6 +48,11 @@ const SAY = {
   'step-answered': (event, words, { when }) => stepLine(event, words, when),
   'answer-withdrawn': (event, words) =>
     line(words.withdrawn(event.at.number, event.at.title, words.answers[event.answer]), 'quiet', '↶'),
+  'step-gone-to': (event, words) => line(words.goneTo(event.at.number, event.at.title), 'quiet'),
+  'wait-started': (event, words, { when }) => line(words.waitStarted(event.at.number, when(event.until)), 'warn'),
+  'condition-raised': (event, words, { when }) =>
+    line(words.lasting(event.words, event.until === undefined ? undefined : when(event.until)), 'warn', '●'),
+  'condition-lifted': (event, words) => line(words.lifted(event.words), 'quiet', '○'),
   'variant-shown': (event, words) => line(words.otherWording(event.at.number, event.variant), 'quiet'),
   'steps-reopened': (event, words) =>
     line(words.reopened(event.steps.map((step) => `${step.number} ${step.title}`).join(', '), event.because), 'warn'),
@@ -67,13 +61,15 @@ const SAY = {
   'checklist-returned': (event, words) => line(words.returned(event.to.number, event.to.title), 'plain', '↩'),
   'remark-added': (event, words) => line(words.remark(event.words)),
   'flag-raised': (event, words) => line(words.flag(words.flags[event.kind], event.at, event.words), 'quiet'),
-  'session-parked': (event, words, { when }) => line(parkedText(event, words, when), 'warn'),
+  'session-parked': (event, words, envelope) => line(parkedText(event, words, envelope), 'warn'),
   'session-resumed': (event, words, { clerk }) => [
     { text: words.resumed(clerk, event.after) },
     ...(event.confirm
       ? [{ text: words.askedAgain(event.confirm.number, event.confirm.title), tone: 'quiet' as const }]
       : []),
   ],
+  'clock-jumped': (event, words, { when }) =>
+    line(words.clockJumped(when(event.from), when(event.to), event.seconds), 'warn', '!'),
   'hiding-changed': (event, words) => line(words.shown(words.kinds[event.kind], event.shown), 'quiet'),
   'session-closed': (event, words) => [
     { text: because(words.closed(words.outcome[event.outcome]), event.reason ?? '', words), tone: 'strong' },
@@ -122,19 +118,21 @@ function takenWhen(event: EventOf<'message-seen'>): string | undefined {
 }
 
 function stepLine(event: EventOf<'step-answered'>, words: RecordWords, when: (at: string) => string): readonly Draft[] {
-  const { sign, tone } = SIGNS[event.answer]
-  const name = `${event.at.number} ${event.words}`
-  const spoken =
-    event.answer === 'done' || event.answer === 'error-seen' ? name : `${name}: ${words.answers[event.answer]}`
-  const seen = event.seen ? ` (${event.seen.join(', ')})` : ''
+  const { answer, at, seen = [], value, variant } = event
+  const said = answerText(
+    { answer, title: at.title, words: event.words, ...(variant !== undefined && { variant }) },
+    words,
+  )
+  const shown = [...seen, ...(value ? [words.value(value.asked, value.words)] : [])]
+  const sights = shown.length === 0 ? '' : ` (${shown.join(', ')})`
   const until = event.until === undefined ? '' : `, ${words.until(when(event.until))}`
-  return line(because(`${spoken}${seen}${until}`, event.reason ?? '', words), tone, sign)
+  const text = withReason(answer, `${at.number} ${said}${sights}${until}`, event.reason ?? '', words)
+  return line(text, toneOf(answer), signOf(answer))
 }
 
-function parkedText(event: EventOf<'session-parked'>, words: RecordWords, when: (at: string) => string): string {
-  return event.until === undefined
-    ? words.parked(event.reason)
-    : `${words.parked(event.reason)}, ${words.until(when(event.until))}`
+function parkedText(event: EventOf<'session-parked'>, words: RecordWords, { clerk, when }: Envelope): string {
+  const parked = words.parked(event.reason, clerk)
+  return event.until === undefined ? parked : `${parked}, ${words.until(when(event.until))}`
 }
 
 function because(text: string, reason: string, words: RecordWords): string {

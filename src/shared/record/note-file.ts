@@ -15,6 +15,9 @@ const RunStep = v.strictObject({
   answer: v.picklist([...StepAnswer.options, 'open', 'passed-over']),
   reason: v.exactOptional(Text),
   seen: v.array(Text),
+  value: v.exactOptional(v.strictObject({ asked: Text, words: Text })),
+  variant: v.exactOptional(Text),
+  quick: v.exactOptional(v.literal(true)),
   time: v.exactOptional(Text),
   until: v.exactOptional(Text),
   earlier: v.array(v.strictObject({ answer: StepAnswer, words: Text, time: Text })),
@@ -67,8 +70,17 @@ const Record: v.GenericSchema<unknown, SessionRecord> = v.strictObject({
   runs: v.array(Run),
   remarks: v.array(v.strictObject({ time: Text, words: Text })),
   comeBack: v.exactOptional(
-    v.strictObject({ reason: Text, until: v.exactOptional(Text), step: v.exactOptional(Text) }),
+    v.strictObject({ reason: Text, by: Text, until: v.exactOptional(Text), step: v.exactOptional(Text) }),
   ),
+  conditions: v.array(
+    v.strictObject({
+      words: Text,
+      since: Text,
+      until: v.exactOptional(Text),
+      state: v.picklist(['lasting', 'lifted', 'over']),
+    }),
+  ),
+  quickAnswers: Count,
   shownKinds: v.array(HiddenKind),
   pack: v.strictObject({ id: Text, version: Text }),
   check: Text,

@@ -4,7 +4,8 @@ import type { Session } from '../session/session'
 import { clockIn } from './clock'
 import { linesOf } from './lines'
 import { runsOf } from './runs'
-import type { SessionRecord } from './session-record'
+import { lastOfVisit, shortCheck } from './record-check'
+import type { RecordCondition, SessionRecord } from './session-record'
 import { only } from './timed-events'
 import { wholeStory } from './whole-story'
 
@@ -28,7 +29,7 @@ export function recordOf(events: readonly Recorded[], language: string): Session
     day: session.openedAt === '' ? '' : clock.day(session.openedAt),
     from,
     to: end === '' ? '' : clock.time(end),
-    minutes: minutesBetween(session.openedAt, end),
+    minutes: minutesBetween(session.openedAt, end, jumpedSeconds(events)),
     status: session.status,
     ...closing(events, session),
     ...carriesOn(events, clock.day),
@@ -37,6 +38,8 @@ export function recordOf(events: readonly Recorded[], language: string): Session
     runs: runsOf(story, session),
     remarks: only(story, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
     ...comeBackOf(session),
+    conditions: conditionsOf(session, end),
+    quickAnswers: only(events, 'step-answered').filter(({ event }) => event.quick).length,
     shownKinds: session.shownKinds,
     pack: session.pack,
     check: checkOf(events),
@@ -49,8 +52,17 @@ function endOf(events: readonly Recorded[], session: Session): string {
   return events.findLast(({ event }) => event.type === 'session-closed')?.at ?? session.changedAt
 }
 
-function minutesBetween(from: string, to: string): number {
-  return from === '' || to === '' ? 0 : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+function minutesBetween(from: string, to: string, jumped: number): number {
+  if (from === '' || to === '') return 0
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from) - jumped * 1000) / 60_000))
+}
+
+/** What the clock was moved by during the visit: nobody was served for ten years because somebody set the year. */
+function jumpedSeconds(events: readonly Recorded[]): number {
+  const end = events.findLastIndex(({ event }) => event.type === 'session-closed')
+  // One that carries the opening's own time was noticed in opening, and lies before the visit.
+  const during = (end === -1 ? events : events.slice(0, end)).filter(({ at }) => at !== events[0]?.at)
+  return only(during, 'clock-jumped').reduce((sum, { event }) => sum + event.seconds, 0)
 }
 
 function closing(events: readonly Recorded[], session: Session) {
@@ -81,13 +93,25 @@ function identifiedOf(events: readonly Recorded[], session: Session): string[] {
 
 function comeBackOf(session: Session) {
   if (!session.parked) return {}
-  const { reason, until, waiting } = session.parked
+  const { reason, by, until, waiting } = session.parked
   const step = waiting && { step: `${waiting.number} ${waiting.title}` }
-  return { comeBack: { reason, ...(until !== undefined && { until }), ...step } }
+  return { comeBack: { reason, by, ...(until !== undefined && { until }), ...step } }
 }
 
-/** First eight digits of the chain at the visit's last event, so that saving the note does not change what it says. */
+/** As they stood when the record ends: a note that is read tomorrow says what was so today. */
+function conditionsOf({ conditions }: Session, end: string): RecordCondition[] {
+  return conditions.map(({ words, since, until, lifted }) => {
+    const isOver = until !== undefined && until <= end
+    return {
+      words,
+      since,
+      ...(until !== undefined && { until }),
+      state: lifted ? 'lifted' : isOver ? 'over' : 'lasting',
+    }
+  })
+}
+
+/** Of the chain at the visit's last event, so that saving the note does not change what it says. */
 function checkOf(events: readonly Recorded[]): string {
-  const hash = events.findLast(({ event }) => event.type !== 'note-exported')?.hash ?? ''
-  return hash === '' ? '' : `${hash.slice(0, 4)} ${hash.slice(4, 8)}`
+  return shortCheck(lastOfVisit(events)?.hash ?? '')
 }

@@ -24,6 +24,37 @@ describe('personal data that exports hide', () => {
   })
 
   it.each([
+    ['Mr Smith', 'Mr'],
+    ['Mrs. Jane Smith-Jones', 'Mrs.'],
+    ['Dr Watson', 'Dr'],
+    ['Mme de La Tour', 'Mme'],
+    ['Mme DUPONT', 'Mme'],
+    ['M. O’Brien', 'M.'],
+    ['Mlle Léa Martin', 'Mlle'],
+    ['madame Durand', 'madame'],
+    ['my name is Jane Doe', 'my name is'],
+    ['Je m’appelle Zoé Le Goff', 'Je m’appelle'],
+    ['customer Jane Doe', 'customer'],
+    ['la cliente Éva Petit', 'la cliente'],
+    ['Nom : Benali', 'Nom :'],
+    ['customer: J. Doe', 'customer:'],
+  ])('hides the name in "%s" and keeps what announces it', (found, before) => {
+    expect(redact(`Call ${found}, please.`, [])).toEqual({ text: `Call ${before} ${BLOCK}, please.`, hidden: ['name'] })
+  })
+
+  it.each([
+    'The customer says so. Customer Service was called',
+    'Client Outlook lent, client Microsoft 365',
+    'at 5 p.m. Tuesday, MS Office and Ms. Excel',
+    'his name is wrong in the account',
+    'The file is named after the day',
+    'Customer left. Client parti.',
+    'Mr and Mrs came together',
+  ])('leaves "%s", which names nobody', (text) => {
+    expect(redact(text, [])).toEqual({ text, hidden: [] })
+  })
+
+  it.each([
     'Error 0x80070005 at 14:02 on 2026-11-24',
     'Le 24/11/2026 à 14 h 02, code 5.7.1',
     'iOS 17.6.1 and KB5034441, build 22621.3007',

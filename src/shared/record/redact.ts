@@ -1,4 +1,5 @@
 import type { HiddenKind, OwnEvent, Recorded, SessionEvent } from '../session/events'
+import { replaceNames } from './names'
 import type { RecordLine, RecordRun, SessionRecord } from './session-record'
 
 /** Always the same length, so that the block tells nothing about what it hides. */
@@ -27,7 +28,7 @@ export function redact(text: string, shown: readonly HiddenKind[]): Redacted {
   const withoutMail = text.replace(MAIL, hide('mail-address'))
   const withoutCards = withoutMail.replace(CARD, (found) => (isCard(found) ? hide('card-number')(found) : found))
   const clean = withoutCards.replace(PHONE, (found) => (isPhone(found) ? hide('phone')(found) : found))
-  return { text: clean, hidden: [...hidden] }
+  return { text: replaceNames(clean, hide('name')), hidden: [...hidden] }
 }
 
 /** Luhn, ISO/IEC 7812-1. */
@@ -78,7 +79,11 @@ function cleanRun(run: RecordRun, clean: (text: string) => string): RecordRun {
     ...run,
     ...(run.reason !== undefined && { reason: clean(run.reason) }),
     ...(run.message && { message: { ...run.message, heard: clean(run.message.heard) } }),
-    steps: run.steps.map((step) => ({ ...step, ...(step.reason !== undefined && { reason: clean(step.reason) }) })),
+    steps: run.steps.map((step) => ({
+      ...step,
+      ...(step.reason !== undefined && { reason: clean(step.reason) }),
+      ...(step.value && { value: { ...step.value, words: clean(step.value.words) } }),
+    })),
     detours: run.detours.map((detour) => cleanRun(detour, clean)),
   }
 }
@@ -100,7 +105,11 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
     case 'flag-raised':
       return event.words === undefined ? event : { ...event, words: clean(event.words) }
     case 'step-answered':
-      return event.reason === undefined ? event : { ...event, reason: clean(event.reason) }
+      return {
+        ...event,
+        ...(event.reason !== undefined && { reason: clean(event.reason) }),
+        ...(event.value && { value: { ...event.value, words: clean(event.value.words) } }),
+      }
     case 'session-parked':
     case 'checklist-left':
       return { ...event, reason: clean(event.reason) }

@@ -61,15 +61,19 @@ function stepOf(shown: StepShown, number: number, run: number, events: readonly 
     const answer = mayApply(shown.onlyIf, session) ? 'open' : 'passed-over'
     return { ...bare, words: shown.title, answer, seen: [] }
   }
-  const { answer, words, reason, seen, until } = last.event
+  return { ...bare, ...answerOf(last.event), time: time(last.at) }
+}
+
+function answerOf({ answer, words, reason, seen, value, variant, until, quick }: Timed<'step-answered'>['event']) {
   return {
-    ...bare,
     words,
     answer,
     seen: seen ?? [],
-    time: time(last.at),
     ...(reason !== undefined && { reason }),
+    ...(value && { value: { asked: value.asked, words: value.words } }),
+    ...(variant !== undefined && { variant }),
     ...(until !== undefined && { until }),
+    ...(quick && { quick: true as const }),
   }
 }
 

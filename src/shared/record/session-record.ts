@@ -1,4 +1,5 @@
 import type { HiddenKind, Outcome, StepAnswer, Urgency } from '../session/events'
+import type { StepEnd } from './signs'
 
 /** How a line looks besides its words; colour never says it alone, so each has a sign too. */
 export type LineTone = 'plain' | 'done' | 'stop' | 'warn' | 'strong' | 'quiet'
@@ -23,9 +24,15 @@ export type RunStep = {
   readonly number: number
   readonly title: string
   readonly words: string
-  readonly answer: StepAnswer | 'open' | 'passed-over'
+  readonly answer: StepEnd
   readonly reason?: string
   readonly seen: readonly string[]
+  /** What the step asked for, and what was seen. */
+  readonly value?: { readonly asked: string; readonly words: string }
+  /** The wording that was on the screen. */
+  readonly variant?: string
+  /** Answered sooner than it can be read. Data for the authors: no screen and no print says it. */
+  readonly quick?: true
   readonly time?: string
   readonly until?: string
   /** Answers that were given before and then asked again or taken back, oldest first. */
@@ -46,6 +53,14 @@ export type RecordRun = {
   readonly time: string
   readonly steps: readonly RunStep[]
   readonly detours: readonly RecordRun[]
+}
+
+/** Something that outlasted its step: it still lasted at the end of the record, was lifted, or its time was over. */
+export type RecordCondition = {
+  readonly words: string
+  readonly since: string
+  readonly until?: string
+  readonly state: 'lasting' | 'lifted' | 'over'
 }
 
 /** The readable session. The panel, the closing preview and every export show this and nothing else. */
@@ -75,7 +90,15 @@ export type SessionRecord = {
   readonly runs: readonly RecordRun[]
   readonly remarks: readonly { readonly time: string; readonly words: string }[]
   /** What is left for another day: parked sessions and steps answered "later". */
-  readonly comeBack?: { readonly reason: string; readonly until?: string; readonly step?: string }
+  readonly comeBack?: {
+    readonly reason: string
+    readonly by: string
+    readonly until?: string
+    readonly step?: string
+  }
+  readonly conditions: readonly RecordCondition[]
+  /** How many answers came sooner than their step can be read, those that were taken back included. */
+  readonly quickAnswers: number
   readonly shownKinds: readonly HiddenKind[]
   readonly pack: { readonly id: string; readonly version: string }
   /** First eight hex digits of the chain at the last event, in two groups: "9c41 e07b". */

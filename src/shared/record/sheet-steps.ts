@@ -1,8 +1,8 @@
-import type { StepAnswer } from '../session/events'
 import type { RecordWords } from '../words/record-words'
+import { answerText, withReason } from './answer-text'
 import { momentIn } from './clock'
-import { signOf } from './lines'
 import type { RecordRun, RunStep, SessionRecord } from './session-record'
+import { signOf, toneOf } from './signs'
 
 /** One line of a section: `depth` counts the lists that waited above it, `title` names an article. */
 export type SheetLine = {
@@ -73,17 +73,22 @@ function interrupted(
   record: SessionRecord,
 ): SheetLine[] {
   const led = errorBefore(detour, run)
-  const before: SheetLine[] = led ? [{ text: `✕ ${led.number} ${led.words} (${led.time})`, depth, tone: 'stop' }] : []
+  const before: SheetLine[] = led ? [{ text: errorText(led, words), depth, tone: toneOf('error-seen') }] : []
   return [...before, ...runLines(detour, depth + 1, words, record)]
 }
 
-type ErrorAt = { readonly number: number; readonly words: string; readonly time: string }
+type ErrorAt = { readonly number: number; readonly title: string; readonly words: string; readonly time: string }
+
+function errorText({ number, title, words: shown, time }: ErrorAt, words: RecordWords): string {
+  const said = answerText({ answer: 'error-seen', title, words: shown }, words)
+  return `${signOf('error-seen')} ${number} ${said} (${time})`
+}
 
 /** The last error at the waiting step before the detour began. */
 function errorBefore(detour: RecordRun, run: RecordRun): ErrorAt | undefined {
   const step = run.steps.find(({ number }) => number === detour.waitingStep)
   const last = step && errorsAt(step).findLast(({ time }) => time <= detour.time)
-  return step && last && { number: step.number, ...last }
+  return step && last && { number: step.number, title: step.title, words: last.words, time: last.time }
 }
 
 /** Errors that stand above a detour, so that their step need not say them again. */
@@ -93,7 +98,7 @@ function toldIn(run: RecordRun): Told {
   return new Set(run.detours.flatMap((detour) => errorBefore(detour, run) ?? []).map(keyOf))
 }
 
-function keyOf({ number, words, time }: ErrorAt): string {
+function keyOf({ number, words, time }: Omit<ErrorAt, 'title'>): string {
   return `${number} ${time} ${words}`
 }
 
@@ -150,7 +155,7 @@ function stepLines(
 }
 
 function isPlain(step: RunStep): boolean {
-  return step.answer === 'done' && step.seen.length === 0
+  return step.answer === 'done' && step.seen.length === 0 && !step.value
 }
 
 /** A step that nobody reached is among the numbers at the end; an error that led to a detour stands above it. */
@@ -180,28 +185,25 @@ function foldedLine(steps: readonly RunStep[], depth: number): SheetLine {
 
 /** An answer that does not fold: its sign, what was reached or why not, when, and what it was before. */
 function singleLine(step: RunStep, depth: number, words: RecordWords, record: SessionRecord): SheetLine {
-  const before = wasOtherwise(step).map((was) => `, ${words.before(`${signOf(was.answer)} ${was.words}`, was.time)}`)
   if (step.answer === 'open' || step.answer === 'passed-over') {
     const now = step.answer === 'open' ? words.notAgain : words.doesNotApply
-    return quiet(`· ${step.number} ${step.title}: ${now}${before.join('')}`, depth)
+    return quiet(`${signOf('passed-over')} ${step.number} ${step.title}: ${now}${beforeOf(step, words)}`, depth)
   }
+  const { answer, title, variant, value } = step
   const time = step.time === undefined ? '' : ` (${step.time})`
-  const said = `${saidOf(step, step.answer, words)}${untilOf(step, words, record)}`
-  const reason = step.reason === undefined ? '' : `, ${words.reason(step.reason)}`
-  const text = `${signOf(step.answer)} ${step.number} ${said}${reason}${time}${before.join('')}`
-  return { text, depth, tone: TONES[step.answer] }
+  const seen = value ? ` (${words.value(value.asked, value.words)})` : ''
+  const said = answerText({ answer, title, words: step.words, ...(variant !== undefined && { variant }) }, words)
+  const shown = `${signOf(answer)} ${step.number} ${said}${seen}${untilOf(step, words, record)}`
+  const text = withReason(answer, shown, step.reason ?? '', words)
+  return { text: `${text}${time}${beforeOf(step, words)}`, depth, tone: toneOf(answer) }
 }
 
-const TONES: Readonly<Record<StepAnswer, SheetLine['tone']>> = {
-  done: 'done',
-  'could-not': 'stop',
-  'error-seen': 'stop',
-  'not-needed': 'quiet',
-  later: 'warn',
-}
-
-function saidOf(step: RunStep, answer: StepAnswer, words: RecordWords): string {
-  return answer === 'done' || answer === 'error-seen' ? step.words : `${step.title}: ${words.answers[answer]}`
+function beforeOf(step: RunStep, words: RecordWords): string {
+  const before = wasOtherwise(step).map(({ answer, words: said, time }) => {
+    const isOwn = answer === 'error-seen' && said !== step.title
+    return `, ${words.before(`${signOf(answer)} ${isOwn ? said : words.answers[answer]}`, time)}`
+  })
+  return before.join('')
 }
 
 function untilOf({ until }: RunStep, words: RecordWords, { zone }: SessionRecord): string {

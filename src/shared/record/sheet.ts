@@ -98,7 +98,12 @@ function leftLines(record: SessionRecord, words: RecordWords): SheetLine[] {
     const when = comeBack.until === undefined ? undefined : momentIn(zone, comeBack.until)
     lines.push({ text: words.comeBack(record.code, when), depth: 0, tone: 'warn' })
     if (comeBack.step !== undefined) lines.push(plain(words.waitingAt(comeBack.step)))
-    lines.push(plain(words.parked(comeBack.reason)))
+    lines.push(plain(words.parked(comeBack.reason, comeBack.by)))
+  }
+  for (const { words: said, until, state } of record.conditions) {
+    if (state !== 'lasting') continue
+    const end = until === undefined ? undefined : momentIn(zone, until)
+    lines.push({ text: words.stillLasting(said, end), depth: 0, tone: 'warn' })
   }
   if (passedTo !== undefined) lines.push(plain(words.passedTo(passedTo)))
   if (outcomeReason !== undefined) lines.push(plain(`${outcomeOf(record, words)}, ${words.reason(outcomeReason)}`))

@@ -14,6 +14,8 @@ import {
 
 const Typed = v.pipe(v.string(), v.trim(), v.maxLength(2000))
 const Said = v.pipe(Typed, v.minLength(1))
+/** A few words or figures off the screen, never a text. */
+const Value = v.pipe(Said, v.maxLength(80))
 const Instant = v.pipe(v.string(), v.isoTimestamp())
 const At = { run: v.pipe(v.number(), v.integer(), v.minValue(1)), step: Id }
 
@@ -44,7 +46,12 @@ export const SessionCommand = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('put-back-article') }),
   v.strictObject({ type: v.literal('start-checklist') }),
-  v.strictObject({ type: v.literal('call-article'), article: Id }),
+  v.strictObject({
+    type: v.literal('call-article'),
+    article: Id,
+    /** The authored reason that led there, when the step could not be done without it. */
+    because: v.exactOptional(Id),
+  }),
   v.strictObject({
     type: v.literal('answer-step'),
     ...At,
@@ -52,10 +59,19 @@ export const SessionCommand = v.variant('type', [
     reason: v.exactOptional(Said),
     /** Ids of the sights that were confirmed. */
     seen: v.exactOptional(v.array(Id)),
+    /** What the step asks for: one of its choices, or what was typed. */
+    value: v.exactOptional(v.union([v.strictObject({ choice: Id }), v.strictObject({ typed: Value })])),
     variant: v.exactOptional(Id),
+    /** The authored reason that was picked. */
+    because: v.exactOptional(Id),
     until: v.exactOptional(Instant),
   }),
   v.strictObject({ type: v.literal('withdraw-answer') }),
+  /** Takes back any earlier answer of a list that is under way, so that it is asked again. */
+  v.strictObject({ type: v.literal('change-answer'), ...At }),
+  v.strictObject({ type: v.literal('go-to-step'), ...At }),
+  v.strictObject({ type: v.literal('start-wait'), ...At }),
+  v.strictObject({ type: v.literal('lift-condition'), condition: v.number() }),
   v.strictObject({ type: v.literal('show-variant'), ...At, variant: Id }),
   v.strictObject({ type: v.literal('finish-checklist') }),
   v.strictObject({ type: v.literal('leave-checklist'), reason: Said }),

@@ -3,6 +3,7 @@ import { articleIn, type Pack } from '../content/pack'
 import { rowsOfSameMessage, type OwnedRow } from '../content/same-message'
 import { ok, refuse } from '../result'
 import type { SessionCommand } from './commands'
+import { conditionRaised } from './conditions'
 import type { Context, Decision } from './decide'
 import type { ArticleShown, SessionEvent, StepPlace, StepShown, Via } from './events'
 import { activeChecklist, currentStep, mayApply, notedFact, placeOf, type Session } from './session'
@@ -30,7 +31,7 @@ export function putBackArticle(session: Session): Decision {
  * step waits for it; before any checklist the article is chosen, together with the one whose table it stands in if that fits.
  * What the customer saw is a fact whatever follows: where its article may not be called from here, the message alone is recorded.
  */
-export function seeMessage(session: Session, command: CommandOf<'see-message'>, { pack }: Context): Decision {
+export function seeMessage(session: Session, command: CommandOf<'see-message'>, { pack, at }: Context): Decision {
   const rows = rowsOfSameMessage(pack, command.take.article, command.take.row, session.clerkLanguage)
   const taken = rows[0]
   if (!taken) return refuse({ code: 'unknown-message' })
@@ -40,11 +41,14 @@ export function seeMessage(session: Session, command: CommandOf<'see-message'>, 
   const step = currentStep(session, checklist)
   if (checklist && !step) return refuse({ code: 'not-the-current-step' })
   const caller = checklist && step ? placeOf(checklist, step) : undefined
-  const seen = messageSeen(session, command.heard, rows, pack, caller)
-  if (!caller) return ok([seen, messageArticle(session, taken, target, pack)])
+  const seen = [
+    messageSeen(session, command.heard, rows, pack, caller),
+    ...conditionRaised(session, taken.row, { from: 'message', place: caller, at }),
+  ]
+  if (!caller) return ok([...seen, messageArticle(session, taken, target, pack)])
   const via: Via = { kind: 'message', ...messageOf(taken) }
   const call = callOf(session, target, pack, caller, via)
-  return ok(call.ok ? [seen, ...call.value] : [seen])
+  return ok(call.ok ? [...seen, ...call.value] : seen)
 }
 
 function messageSeen(session: Session, heard: string, rows: OwnedRow[], pack: Pack, at?: StepPlace): SessionEvent {
@@ -101,13 +105,18 @@ function firstPlace({ steps }: Article, run: number, session: Session): StepPlac
   return { run, step: steps[at]?.id ?? '', number: at + 1, title: steps[at]?.title ?? '' }
 }
 
-export function callArticle(session: Session, command: CommandOf<'call-article'>, { pack }: Context): Decision {
+export function callArticle(session: Session, command: CommandOf<'call-article'>, { pack, at }: Context): Decision {
   const checklist = activeChecklist(session)
   const step = currentStep(session, checklist)
   if (!checklist || !step) return refuse({ code: 'nothing-running' })
   const target = articleIn(pack, command.article, session.clerkLanguage)
   if (!target) return refuse({ code: 'unknown-article' })
-  return callOf(session, target, pack, placeOf(checklist, step), { kind: 'prerequisite' })
+  const place = placeOf(checklist, step)
+  const call = callOf(session, target, pack, place, { kind: 'prerequisite' })
+  if (!call.ok) return call
+  const here = articleIn(pack, checklist.article.id, session.clerkLanguage)?.steps.find(({ id }) => id === place.step)
+  const reason = here?.couldNot?.find(({ id }) => id === command.because)
+  return ok([...conditionRaised(session, reason, { from: 'reason', place, at }), ...call.value])
 }
 
 /** Guards against going round in circles and against trails too deep to come back from. */
@@ -139,7 +148,7 @@ function shown(article: Article, pack: Pack): ArticleShown {
 }
 
 function stepShown(step: Step): StepShown {
-  const { id, title, record, must, refused, secret, onlyIf, sights } = step
+  const { id, title, record, must, refused, secret, onlyIf, sights, value, renews } = step
   return {
     id,
     title,
@@ -149,5 +158,7 @@ function stepShown(step: Step): StepShown {
     ...(secret !== undefined && { secret }),
     ...(onlyIf && { onlyIf }),
     ...(sights && { sights }),
+    ...(value && { value }),
+    ...(renews && { renews }),
   }
 }

@@ -107,7 +107,7 @@ function answered(
   return { type: 'question-answered', question, asked, words, answer: id, answerWords, ...(fact && { fact }) }
 }
 
-function factEvents(
+export function factEvents(
   session: Session,
   pack: Pack,
   fact: string,

@@ -14,6 +14,9 @@ const five = ['b', 'c', 'd', 'e'].reduce(
   begun(walk(packOf(...chain)).then(openCommand), 'a'),
 )
 
+const value = { ask: 'Which?', record: 'which' }
+const asking = begun(walk(packOf(plainArticle('a', { steps: [{ id: 'one', value }] }))).then(openCommand), 'a')
+
 /** The shortest way to each refusal: a code that nothing produces would be a sentence that no clerk can ever read. */
 const ways = {
   'not-open': () => walk(smallPack).when({ type: 'note-complaint', words: complaint }),
@@ -21,6 +24,9 @@ const ways = {
   'not-the-current-step': () => started.when({ type: 'answer-step', run: 1, step: 'check-mail', answer: 'done' }),
   'not-all-seen': () => upTo('check-mail', started).when({ ...answering(upTo('check-mail', started)), seen: [] }),
   'reason-needed': () => opened.when({ type: 'close', outcome: 'resolved' }),
+  'value-needed': () => asking.when({ type: 'answer-step', run: 1, step: 'one', answer: 'done' }),
+  'nothing-to-wait-for': () => started.when({ type: 'start-wait', run: 1, step: 'open-settings' }),
+  'condition-over': () => started.when({ type: 'lift-condition', condition: 1 }),
   'nothing-to-undo': () => started.when({ type: 'withdraw-answer' }),
   'nothing-running': () => opened.when({ type: 'finish-checklist' }),
   'checklist-running': () => started.when({ type: 'choose-article', article: 'cant-sign-in', why: [] }),
@@ -36,6 +42,13 @@ const ways = {
   'too-deep': () => five.when({ type: 'call-article', article: 'f' }),
   'critical-steps-open': () => refusedAtSix.when({ type: 'close', outcome: 'resolved', reason: 'in a hurry' }),
   'nothing-to-flag': () => opened.when({ type: 'raise-flag', kind: 'unclear' }),
+  'holds-password': () => opened.when({ type: 'add-remark', words: 'password: Sunshine42' }),
+  'holds-code': () => opened.when({ type: 'note-complaint', words: 'the verification code 482913 is refused' }),
+  'holds-recovery-key': () => started.when({ type: 'leave-checklist', reason: '123453-234564-345675-456786' }),
+  'holds-card-number': () => opened.when({ type: 'park', reason: 'card 4111 1111 1111 1111' }),
+  'holds-bank-account': () => opened.when({ type: 'close', outcome: 'escalated', to: 'FR7630006000011234567890189' }),
+  'holds-national-id': () => opened.when({ type: 'close', outcome: 'abandoned', reason: '2 55 08 14 168 025 38' }),
+  'holds-token': () => opened.when({ type: 'add-remark', words: 'ghp_16C7e42F292c6912E7710c838347Ae178B4a' }),
   closed: () => solved.when({ type: 'add-remark', words: 'one more thing' }),
 } satisfies Record<RefusalCode, () => Decision>
 

@@ -1,38 +1,80 @@
-import { articleIn } from '../content/pack'
+import type { Step } from '../content/article'
+import { articleIn, type Pack } from '../content/pack'
 import { ok, refuse } from '../result'
+import type { RefusalCode } from '../words/refusals'
 import type { SessionCommand } from './commands'
+import { conditionRaised } from './conditions'
 import type { Context, Decision } from './decide'
+import { factEvents } from './decide-facts'
 import type { SessionEvent, StepAnswer, StepPlace } from './events'
-import {
-  activeChecklist,
-  currentStep,
-  isSettled,
-  mayApply,
-  placeOf,
-  undoable,
-  type Checklist,
-  type Session,
-  type StepState,
-} from './session'
+import { readingFloor, wordsShown } from './reading-time'
+import { activeChecklist, currentStep, placeOf } from './session'
+import type { Checklist, Session, StepState } from './session'
 
 type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 
 /** Answers that say nothing without a reason. */
 const NEEDS_REASON: readonly StepAnswer[] = ['could-not', 'not-needed', 'later']
+/** Answers to something that sprang up; whoever gives them need not have read the step. */
+const UNFORESEEN: readonly StepAnswer[] = ['error-seen', 'looks-different']
+
+/** A step as it is answered: where it stands, and what was seen there. */
+type Answering = {
+  readonly list: Checklist
+  readonly step: StepState
+  readonly at: StepPlace
+  readonly seen: readonly string[]
+  readonly value: AnsweredValue | undefined
+  readonly variant: string | undefined
+}
+type AnsweredValue = NonNullable<Extract<SessionEvent, { type: 'step-answered' }>['value']>
 
 export function answerStep(session: Session, command: CommandOf<'answer-step'>, context: Context): Decision {
-  const checklist = activeChecklist(session)
-  const step = currentStep(session, checklist)
-  if (!checklist || !step) return refuse({ code: 'nothing-running' })
-  if (checklist.run !== command.run || step.shown.id !== command.step) return refuse({ code: 'not-the-current-step' })
-  if (NEEDS_REASON.includes(command.answer) && !command.reason) return refuse({ code: 'reason-needed' })
-  const seen = sightsSeen(step, command)
-  if (command.answer === 'done' && seen.length < (step.shown.sights ?? []).length) {
-    return refuse({ code: 'not-all-seen' })
+  const list = activeChecklist(session)
+  const step = currentStep(session, list)
+  if (!list || !step) return refuse({ code: 'nothing-running' })
+  if (list.run !== command.run || step.shown.id !== command.step) return refuse({ code: 'not-the-current-step' })
+  const answering: Answering = {
+    list,
+    step,
+    at: placeOf(list, step),
+    seen: sightsSeen(step, command),
+    value: valueSeen(step, command),
+    variant: variantLabel(list, command.step, command.variant, context),
   }
-  const at = placeOf(checklist, step)
-  const variant = variantLabel(checklist, command.step, command.variant, context)
-  return ok([stepAnswered(step, command, { at, seen, variant }), ...parkedBy(command, at)])
+  const lacking = lackingIn(answering, command)
+  return lacking ? refuse({ code: lacking }) : ok(answered(session, answering, command, context))
+}
+
+/** What an answer must say before it is taken. */
+function lackingIn(
+  { step, seen, value, variant }: Answering,
+  command: CommandOf<'answer-step'>,
+): RefusalCode | undefined {
+  const { answer, reason } = command
+  if (NEEDS_REASON.includes(answer) && !reason) return 'reason-needed'
+  // Where a secret is typed nothing is written down, so that it looks different is all that can be said there.
+  if (answer === 'looks-different' && variant === undefined && !reason && !step.shown.secret) return 'reason-needed'
+  if (answer !== 'done') return undefined
+  if (seen.length < (step.shown.sights ?? []).length) return 'not-all-seen'
+  return step.shown.value && !value ? 'value-needed' : undefined
+}
+
+function answered(
+  session: Session,
+  answering: Answering,
+  command: CommandOf<'answer-step'>,
+  context: Context,
+): SessionEvent[] {
+  const { at } = answering
+  const told = factTold(session, answering.step, command, context)
+  const quick = isQuick(session, answering, command, context)
+  return [
+    { ...stepAnswered(answering, command), ...(told.fact && { fact: told.fact }), ...(quick && { quick }) },
+    ...told.events,
+    ...lasting(session, answering, command, context),
+    ...parkedBy(command, at),
+  ]
 }
 
 function sightsSeen(step: StepState, command: CommandOf<'answer-step'>): string[] {
@@ -40,18 +82,66 @@ function sightsSeen(step: StepState, command: CommandOf<'answer-step'>): string[
   return sights.filter((sight) => command.seen?.includes(sight.id)).map((sight) => sight.record)
 }
 
+/** What was seen, in the words of the log; a choice that the step does not have is none, and words in place of a choice neither. */
+function valueSeen({ shown }: StepState, { value: given }: CommandOf<'answer-step'>): AnsweredValue | undefined {
+  const { value } = shown
+  if (!value || !given) return undefined
+  if (!('choice' in given)) return value.choices ? undefined : { asked: value.record, words: given.typed }
+  const choice = value.choices?.find(({ id }) => id === given.choice)
+  return choice && { asked: value.record, words: choice.text, choice: choice.id }
+}
+
+function factTold(
+  session: Session,
+  { shown }: StepState,
+  { value: given }: CommandOf<'answer-step'>,
+  { pack }: Context,
+) {
+  const choice = given && 'choice' in given ? given.choice : undefined
+  const fact = shown.value?.choices?.find(({ id }) => id === choice)?.fact
+  const events = (fact && factEvents(session, pack, fact.fact, fact.value, 'question')) ?? []
+  return { events, fact: events.length > 0 ? fact : undefined }
+}
+
+function isQuick(
+  session: Session,
+  { list, step }: Answering,
+  command: CommandOf<'answer-step'>,
+  context: Context,
+): boolean {
+  if (UNFORESEEN.includes(command.answer)) return false
+  const article = articleIn(context.pack, list.article.id, session.clerkLanguage)
+  const passed = Date.parse(context.at) - Date.parse(session.askedSince)
+  // A clock that was set back tells nothing.
+  return passed >= 0 && passed < readingFloor(wordsShown(step, article, command.variant))
+}
+
+/** What lasts from this answer on: by the reason that was picked, or by the wait that it begins. */
+function lasting(
+  session: Session,
+  { list, at }: Answering,
+  command: CommandOf<'answer-step'>,
+  { pack, at: now }: Context,
+) {
+  const authored = authoredStep(list, at.step, pack)
+  const reason = authored?.couldNot?.find(({ id }) => id === command.because)
+  const raising = { from: 'answer', place: at, at: now, until: command.until } as const
+  if (reason) return conditionRaised(session, reason, raising)
+  return command.answer === 'later' ? conditionRaised(session, authored?.wait && { wait: authored.wait }, raising) : []
+}
+
 function stepAnswered(
-  step: StepState,
+  { step, at, seen, value, variant }: Answering,
   { answer, reason, until }: CommandOf<'answer-step'>,
-  { at, seen, variant }: { at: StepPlace; seen: string[]; variant: string | undefined },
-): SessionEvent {
+): Extract<SessionEvent, { type: 'step-answered' }> {
   return {
     type: 'step-answered',
     at,
     answer,
     words: wordsOf(step, answer),
     ...(reason && { reason }),
-    ...(seen.length > 0 && { seen }),
+    ...(seen.length > 0 && { seen: [...seen] }),
+    ...(value && { value }),
     ...(variant !== undefined && { variant }),
     ...(until && { until }),
   }
@@ -77,8 +167,11 @@ function variantLabel(
   variant: string | undefined,
   { pack }: Context,
 ): string | undefined {
-  const authored = articleIn(pack, list.article.id, list.article.language)?.steps.find((other) => other.id === step)
-  return authored?.variants?.find((other) => other.id === variant)?.label
+  return authoredStep(list, step, pack)?.variants?.find((other) => other.id === variant)?.label
+}
+
+function authoredStep(list: Checklist, step: string, pack: Pack): Step | undefined {
+  return articleIn(pack, list.article.id, list.article.language)?.steps.find((other) => other.id === step)
 }
 
 export function showVariant(session: Session, command: CommandOf<'show-variant'>, context: Context): Decision {
@@ -90,55 +183,4 @@ export function showVariant(session: Session, command: CommandOf<'show-variant'>
   const variant = variantLabel(checklist, command.step, command.variant, context)
   if (variant === undefined) return refuse({ code: 'unknown-variant' })
   return ok([{ type: 'variant-shown', at: placeOf(checklist, step), variant }])
-}
-
-export function withdrawAnswer(session: Session): Decision {
-  const last = undoable(session)
-  const answered = last?.step.answered
-  if (!last || !answered) return refuse({ code: 'nothing-to-undo' })
-  return ok([{ type: 'answer-withdrawn', at: placeOf(last.checklist, last.step), answer: answered.answer }])
-}
-
-/** Ends the running list; a detour comes back to the step that waited for it. */
-export function finishChecklist(session: Session, context: Context): Decision {
-  const checklist = activeChecklist(session)
-  if (!checklist) return refuse({ code: 'nothing-running' })
-  if (currentStep(session, checklist)) return refuse({ code: 'not-at-the-end' })
-  const { run, article, completion } = checklist
-  const finished: SessionEvent = { type: 'checklist-finished', run, title: article.title, words: completion }
-  return ok([finished, ...returned(session, checklist, invalidated(session, checklist, context))])
-}
-
-export function leaveChecklist(session: Session, command: CommandOf<'leave-checklist'>): Decision {
-  const checklist = activeChecklist(session)
-  if (!checklist) return refuse({ code: 'nothing-running' })
-  const { run, article } = checklist
-  const left: SessionEvent = { type: 'checklist-left', run, title: article.title, reason: command.reason }
-  return ok([left, ...returned(session, checklist, [])])
-}
-
-/** Lands on the waiting step, or on one before it that the detour made stale or that a fact learned meanwhile brought back. */
-function returned(session: Session, checklist: Checklist, stale: readonly StepPlace[]): SessionEvent[] {
-  const { caller } = checklist
-  const waiting = caller && session.checklists[caller.run - 1]
-  if (!caller || !waiting) return []
-  const reopened: SessionEvent[] =
-    stale.length > 0 ? [{ type: 'steps-reopened', steps: [...stale], because: checklist.article.title }] : []
-  const open = currentStep(session, waiting)
-  const here = [...stale.filter(({ run }) => run === waiting.run), open ? placeOf(waiting, open) : caller]
-  return [...reopened, { type: 'checklist-returned', to: here.reduce((a, b) => (b.number < a.number ? b : a)) }]
-}
-
-/** Answered steps of every list that waits, however deep, that this article's author says must be done anew after it. */
-function invalidated(session: Session, checklist: Checklist, { pack }: Context): StepPlace[] {
-  const article = articleIn(pack, checklist.article.id, checklist.article.language)
-  return session.trail.flatMap((run) => {
-    const waiting = session.checklists[run - 1]
-    if (!waiting || run === checklist.run) return []
-    const ids = article?.invalidates[waiting.article.id] ?? []
-    const stale = waiting.steps.filter(
-      (step) => ids.includes(step.shown.id) && isSettled(step) && mayApply(step.shown.onlyIf, session),
-    )
-    return stale.map((step) => placeOf(waiting, step))
-  })
 }

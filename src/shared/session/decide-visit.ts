@@ -4,7 +4,7 @@ import type { Decision } from './decide'
 import { gapEvents } from './decide-facts'
 import type { SessionEvent } from './events'
 import { gateFor } from './gate'
-import { activeChecklist, currentStep, lastAnswered, placeOf, type Session } from './session'
+import { activeChecklist, currentStep, lastToConfirm, placeOf, type Session } from './session'
 
 type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 
@@ -24,7 +24,7 @@ export function resumeSession(session: Session): Decision {
   const after = session.status === 'parked' ? 'parked' : 'interruption'
   const checklist = activeChecklist(session)
   const current = currentStep(session, checklist)
-  const last = current?.again?.why === 'interrupted' ? current : lastAnswered(checklist)
+  const last = current?.again?.why === 'interrupted' ? current : lastToConfirm(session, checklist)
   const confirm = checklist && last ? { confirm: placeOf(checklist, last) } : {}
   return ok([{ type: 'session-resumed', after, ...confirm }])
 }

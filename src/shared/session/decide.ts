@@ -1,10 +1,13 @@
 import type { Pack } from '../content/pack'
+import { secretInCommand } from '../privacy/secret-in-command'
 import { refuse, type Result } from '../result'
 import type { RefusalCode } from '../words/refusals'
 import type { DeskCommand, SessionCommand } from './commands'
 import { carryOn } from './decide-carry-on'
 import { closeSession, parkSession, resumeSession } from './decide-visit'
-import { answerStep, finishChecklist, leaveChecklist, showVariant, withdrawAnswer } from './decide-steps'
+import { changeCourse } from './decide-changes'
+import { finishChecklist, leaveChecklist } from './decide-ends'
+import { answerStep, showVariant } from './decide-steps'
 import { callArticle, chooseArticle, putBackArticle, seeMessage, startChecklist } from './decide-articles'
 import { answerQuestion, chooseLanguage, noteComplaint, noteFact, noteGap, withdrawFact } from './decide-facts'
 import { raiseFlag } from './decide-flags'
@@ -19,7 +22,7 @@ export type Context = { readonly at: string; readonly pack: Pack }
 
 /** Which events a command causes, or why it is refused. Reads no clock and no store, so every rule has a test. */
 export function decide(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
-  const refusal = notNow(session, command)
+  const refusal = notNow(session, command) ?? secretInCommand(command)
   return refusal ? refuse({ code: refusal }) : decided(session, command, context)
 }
 
@@ -37,11 +40,7 @@ function notNow(session: Session, command: SessionCommand | DeskCommand): Refusa
 function decided(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
   switch (command.type) {
     case 'open':
-      return events({
-        type: 'session-opened',
-        ...command.opened,
-        pack: { id: context.pack.manifest.id, version: context.pack.manifest.version },
-      })
+      return openWith(command, context)
     case 'carry-on':
       return carryOn(command, context)
     case 'choose-language':
@@ -69,7 +68,11 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'answer-step':
       return answerStep(session, command, context)
     case 'withdraw-answer':
-      return withdrawAnswer(session)
+    case 'change-answer':
+    case 'go-to-step':
+    case 'start-wait':
+    case 'lift-condition':
+      return changeCourse(session, command, context)
     case 'show-variant':
       return showVariant(session, command, context)
     case 'finish-checklist':
@@ -91,6 +94,10 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
     case 'note-export':
       return events(noteExported(command))
   }
+}
+
+function openWith({ opened }: Extract<DeskCommand, { type: 'open' }>, { pack: { manifest } }: Context): Decision {
+  return events({ type: 'session-opened', ...opened, pack: { id: manifest.id, version: manifest.version } })
 }
 
 function addRemark(session: Session, words: string): Decision {

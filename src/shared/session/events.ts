@@ -1,13 +1,14 @@
 import * as v from 'valibot'
-import { Condition, Id, Language, Sight } from '../content/article'
+import { Condition, Id, Language, Sight, StepValue } from '../content/article'
 
 /** What an author or a clerk wrote, as it was shown; kept whole so that an old record survives a new pack. */
 const Words = v.pipe(v.string(), v.maxLength(4000))
 const Instant = v.pipe(v.string(), v.isoTimestamp())
-const Run = v.pipe(v.number(), v.integer(), v.minValue(1))
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const Run = Count
 
 /** How a step was answered. A step that was not answered has none of these. */
-export const StepAnswer = v.picklist(['done', 'could-not', 'error-seen', 'not-needed', 'later'])
+export const StepAnswer = v.picklist(['done', 'could-not', 'error-seen', 'not-needed', 'later', 'looks-different'])
 export type StepAnswer = v.InferOutput<typeof StepAnswer>
 
 /** ITSM words, so exports import elsewhere; the screen says Solved, Passed on, Customer left. */
@@ -30,7 +31,7 @@ export const Urgency = v.picklist(['low', 'normal', 'high'])
 export type Urgency = v.InferOutput<typeof Urgency>
 
 /** Kinds of personal data that exports hide unless the clerk shows them. */
-export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number'])
+export const HiddenKind = v.picklist(['phone', 'mail-address', 'card-number', 'name'])
 export type HiddenKind = v.InferOutput<typeof HiddenKind>
 
 /** What a clerk found about the words of an article, for its authors. */
@@ -58,6 +59,8 @@ export const StepShown = v.strictObject({
   secret: v.exactOptional(v.boolean()),
   onlyIf: v.exactOptional(Condition),
   sights: v.exactOptional(v.array(Sight)),
+  value: v.exactOptional(StepValue),
+  renews: v.exactOptional(v.array(Id)),
 })
 export type StepShown = v.InferOutput<typeof StepShown>
 
@@ -86,6 +89,8 @@ const OwnEvent = v.variant('type', [
     customerLanguage: Language,
     pack: v.strictObject({ id: Id, version: v.string() }),
     app: v.string(),
+    /** Kinds of personal data that policy leaves in exports unless the clerk hides them. */
+    shows: v.exactOptional(v.array(HiddenKind)),
   }),
   v.strictObject({ type: v.literal('language-chosen'), whose: v.picklist(['clerk', 'customer']), language: Language }),
   v.strictObject({ type: v.literal('complaint-noted'), words: Words }),
@@ -157,13 +162,40 @@ const OwnEvent = v.variant('type', [
     words: Words,
     reason: v.exactOptional(Words),
     seen: v.exactOptional(v.array(Words)),
+    /** What was seen, where the step asks for it: as `asked` in the record's words. */
+    value: v.exactOptional(v.strictObject({ asked: Words, words: Words, choice: v.exactOptional(Id) })),
+    /** What the value said of the device, app or account and was not known before; it falls with the answer. */
+    fact: v.exactOptional(v.strictObject({ fact: Id, value: Id })),
     /** The wording that was on the screen, when the step has several. */
     variant: v.exactOptional(Words),
     until: v.exactOptional(Instant),
+    /** Given sooner than the step can be read: counted for the authors, shown to nobody at the counter. */
+    quick: v.exactOptional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('answer-withdrawn'), at: StepPlace, answer: StepAnswer }),
+  /** The clerk goes to a step out of order; those that were passed stay open. */
+  v.strictObject({ type: v.literal('step-gone-to'), at: StepPlace }),
+  v.strictObject({ type: v.literal('wait-started'), at: StepPlace, words: Words, until: Instant }),
+  /** Something that lasts: `condition` counts those of the session. Raised again under the same number, it has a new end. */
+  v.strictObject({
+    type: v.literal('condition-raised'),
+    condition: Count,
+    words: Words,
+    until: v.exactOptional(Instant),
+    /** Along with an answer it falls with it. */
+    from: v.picklist(['message', 'reason', 'wait', 'answer']),
+    at: v.exactOptional(StepPlace),
+  }),
+  /** Lifted before its end. One whose time is over needs no event. */
+  v.strictObject({ type: v.literal('condition-lifted'), condition: Count, words: Words }),
   v.strictObject({ type: v.literal('variant-shown'), at: StepPlace, variant: Words }),
-  v.strictObject({ type: v.literal('steps-reopened'), steps: v.array(StepPlace), because: Words }),
+  v.strictObject({
+    type: v.literal('steps-reopened'),
+    steps: v.array(StepPlace),
+    because: Words,
+    /** The step whose answer was changed, where it was that and not a detour. */
+    changed: v.exactOptional(StepPlace),
+  }),
   v.strictObject({ type: v.literal('checklist-finished'), run: Run, title: Words, words: Words }),
   v.strictObject({ type: v.literal('checklist-left'), run: Run, title: Words, reason: Words }),
   v.strictObject({ type: v.literal('checklist-returned'), to: StepPlace }),
@@ -190,6 +222,8 @@ const OwnEvent = v.variant('type', [
     /** The last answered step, asked again because errors cluster after an interruption. */
     confirm: v.exactOptional(StepPlace),
   }),
+  /** The computer's clock was moved; the times around this event are as it showed them. `seconds` are negative when it was set back. */
+  v.strictObject({ type: v.literal('clock-jumped'), from: Instant, to: Instant, seconds: v.number() }),
   v.strictObject({ type: v.literal('hiding-changed'), kind: HiddenKind, shown: v.boolean() }),
   v.strictObject({
     type: v.literal('session-closed'),
@@ -212,8 +246,14 @@ const OwnEvent = v.variant('type', [
 export type OwnEvent = v.InferOutput<typeof OwnEvent>
 
 /** An event of a session that is carried on elsewhere: with its own time and clerk. */
-export const Carried = v.strictObject({ seq: Run, at: Instant, clerk: v.string(), event: OwnEvent })
-export type Carried = v.InferOutput<typeof Carried>
+export type Carried = { seq: number; at: string; clerk: string; event: OwnEvent }
+/** Said by hand: the compiler does not follow events within events. */
+export const Carried: v.GenericSchema<unknown, Carried> = v.strictObject({
+  seq: Run,
+  at: Instant,
+  clerk: v.string(),
+  event: OwnEvent,
+})
 
 export const SessionEvent = v.variant('type', [
   ...OwnEvent.options,
@@ -245,6 +285,8 @@ export const Recorded = v.strictObject({
   mono: v.number(),
   clerk: v.string(),
   event: SessionEvent,
+  /** The hash before this one in the desk's chain, which another customer's event may have. Logs tell it; older notes do not. */
+  prev: v.exactOptional(v.string()),
   /** SHA-256 over the canonical bytes of this row and the hash before it, as hex. */
   hash: v.string(),
 })

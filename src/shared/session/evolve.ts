@@ -1,6 +1,7 @@
 import { DONT_KNOW } from './decide-facts'
 import { newSession } from './session'
-import type { Answered, AskedAgain, Checklist, Session, StepState } from './session'
+import { activeChecklist, currentStep, notedFact } from './session'
+import type { Answered, AskedAgain, Checklist, LastingCondition, Session, StepState } from './session'
 import type { Recorded, SessionEvent, StepPlace } from './events'
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
@@ -9,7 +10,19 @@ type Envelope = Pick<Recorded, 'seq' | 'at' | 'clerk'>
 /** The session after one more recorded event. Pure, total, and free of the pack: an old log needs no content to be read. */
 export function evolve(session: Session, recorded: Recorded): Session {
   const { seq, at, clerk } = recorded
-  return { ...applied(session, recorded.event, { seq, at, clerk }), seq, changedAt: at, clerk }
+  const after = applied(session, recorded.event, { seq, at, clerk })
+  const askedSince = asksTheSame(session, after) ? session.askedSince : at
+  return { ...after, askedSince, seq, changedAt: at, clerk }
+}
+
+/** A step that is asked again is asked anew, though it is the same one. */
+function asksTheSame(before: Session, after: Session): boolean {
+  const [was, is] = [before, after].map((session) => {
+    const list = activeChecklist(session)
+    const step = currentStep(session, list)
+    return [list?.run, step?.shown.id, step?.again?.before.seq].join()
+  })
+  return was === is
 }
 
 export function sessionOf(events: readonly Recorded[]): Session {
@@ -32,54 +45,87 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return { ...session, gaps: [...session.gaps, event.words] }
     case 'fact-noted':
       return withFact(session, event)
-    case 'fact-withdrawn': {
-      const { [event.fact]: _gone, ...facts } = session.facts
-      return { ...session, facts }
-    }
+    case 'fact-withdrawn':
+      return withoutFact(session, event.fact)
     case 'question-answered':
       return withAnswer(session, event)
     case 'article-chosen':
       return { ...session, chosen: chosenBy(event) }
     case 'article-put-back':
       return withoutChosen(session)
-    case 'session-parked': {
-      const { reason, until, waiting } = event
-      return { ...session, status: 'parked', parked: { reason, ...(until && { until }), ...(waiting && { waiting }) } }
-    }
+    case 'session-parked':
+      return parked(session, event, envelope)
     case 'session-resumed':
       return resumed(session, event)
     case 'session-closed':
       return { ...session, status: 'closed', outcome: event.outcome }
-    case 'hiding-changed': {
-      const others = session.shownKinds.filter((kind) => kind !== event.kind)
-      return { ...session, shownKinds: event.shown ? [...others, event.kind] : others }
-    }
+    case 'hiding-changed':
+      return { ...session, shownKinds: shownAfter(session.shownKinds, event) }
     case 'checklist-started':
       return started(withoutChosen(session), event)
     case 'step-answered':
-      return withStep(session, event.at, (step) => ({ ...bare(step), answered: answeredBy(event, envelope) }))
     case 'answer-withdrawn':
-      return reawakened(askAgain(session, [event.at], 'withdrawn'), event.at.run)
     case 'steps-reopened':
-      return askAgain(session, event.steps, 'reopened')
+    case 'step-gone-to':
+    case 'wait-started':
+    case 'checklist-returned':
+      return stepped(session, event, envelope)
+    case 'condition-raised':
+      return withCondition(session, conditionBy(event, envelope))
+    case 'condition-lifted':
+      return withoutCondition(session, event.condition)
     case 'checklist-finished':
       return ended(session, event.run, 'finished')
     case 'checklist-left':
       return ended(session, event.run, 'left')
-    case 'checklist-returned':
-      return askAgain(withStatus(session, event.to.run, 'running'), [event.to], 'returned')
     case 'message-seen':
     case 'remark-added':
     case 'flag-raised':
     case 'variant-shown':
+    case 'clock-jumped':
     case 'note-exported':
       return session
   }
 }
 
+function withoutFact(session: Session, fact: string): Session {
+  const { [fact]: _gone, ...facts } = session.facts
+  return { ...session, facts }
+}
+
+function shownAfter(kinds: Session['shownKinds'], { kind, shown }: EventOf<'hiding-changed'>): Session['shownKinds'] {
+  const others = kinds.filter((other) => other !== kind)
+  return shown ? [...others, kind] : others
+}
+
+type StepEvent = EventOf<
+  'step-answered' | 'answer-withdrawn' | 'steps-reopened' | 'step-gone-to' | 'wait-started' | 'checklist-returned'
+>
+
+/** What an event does to the steps of a list. */
+function stepped(session: Session, event: StepEvent, envelope: Envelope): Session {
+  switch (event.type) {
+    case 'step-answered':
+      return withStep(session, event.at, (step) => ({ ...bare(step), answered: answeredBy(event, envelope, session) }))
+    case 'answer-withdrawn':
+      return reawakened(askedNow(session, event.at, 'withdrawn'), event.at.run)
+    case 'steps-reopened':
+      return event.changed
+        ? askAgain(session, event.steps, 'changed', event.because)
+        : askAgain(session, event.steps, 'reopened')
+    case 'step-gone-to':
+      return focused(session, event.at)
+    case 'wait-started':
+      return withStep(session, event.at, (step) => ({ ...step, wait: { until: event.until, words: event.words } }))
+    case 'checklist-returned':
+      return askedNow(withStatus(session, event.to.run, 'running'), event.to, 'returned')
+  }
+}
+
 function opened(session: Session, event: EventOf<'session-opened'>, envelope: Envelope): Session {
-  const { code, desk, zone, clerkLanguage, customerLanguage, pack } = event
-  return { ...session, status: 'open', code, desk, zone, clerkLanguage, customerLanguage, pack, openedAt: envelope.at }
+  const { code, desk, zone, clerkLanguage, customerLanguage, pack, shows: shownKinds = [] } = event
+  const opening = { code, desk, zone, clerkLanguage, customerLanguage, pack, shownKinds }
+  return { ...session, ...opening, status: 'open', openedAt: envelope.at }
 }
 
 /**
@@ -120,10 +166,16 @@ function withoutChosen(session: Session): Session {
   return rest
 }
 
+function parked(session: Session, event: EventOf<'session-parked'>, { clerk }: Envelope): Session {
+  const { reason, until, waiting } = event
+  const more = { ...(until && { until }), ...(waiting && { waiting }) }
+  return { ...session, status: 'parked', parked: { reason, by: clerk, ...more } }
+}
+
 function resumed(session: Session, event: EventOf<'session-resumed'>): Session {
   const { parked: _gone, ...rest } = session
   const awake: Session = { ...rest, status: 'open' }
-  return event.confirm ? askAgain(awake, [event.confirm], 'interrupted') : awake
+  return event.confirm ? askedNow(awake, event.confirm, 'interrupted') : awake
 }
 
 function started(session: Session, event: EventOf<'checklist-started'>): Session {
@@ -143,9 +195,19 @@ function started(session: Session, event: EventOf<'checklist-started'>): Session
   return { ...waiting, checklists: [...waiting.checklists, list], trail: [...waiting.trail, run] }
 }
 
-function answeredBy(event: EventOf<'step-answered'>, envelope: Envelope): Answered {
-  const { answer, words, reason, until } = event
-  return { answer, words, ...(reason && { reason }), ...(until && { until }), ...envelope }
+function answeredBy(event: EventOf<'step-answered'>, envelope: Envelope, session: Session): Answered {
+  const { answer, words, reason, variant, value, fact, until } = event
+  const before = fact && notedFact(session, fact.fact)
+  return {
+    answer,
+    words,
+    ...(reason && { reason }),
+    ...(variant !== undefined && { variant }),
+    ...(value && { value: value.words }),
+    ...(fact && { fact: { ...fact, ...(before && { before }) } }),
+    ...(until && { until }),
+    ...envelope,
+  }
 }
 
 /** The step without its answers, ready for a new one. */
@@ -153,14 +215,34 @@ function bare(step: StepState): StepState {
   return { shown: step.shown, number: step.number }
 }
 
-function askAgain(session: Session, places: readonly StepPlace[], why: AskedAgain): Session {
+function askAgain(session: Session, places: readonly StepPlace[], why: AskedAgain, because?: string): Session {
+  const again = (before: Answered) => ({ why, before, ...(because !== undefined && { because }) })
   return places.reduce(
     (changed, place) =>
       withStep(changed, place, (step) =>
-        step.answered ? { ...bare(step), again: { why, before: step.answered } } : step,
+        step.answered ? { ...bare(step), ...(step.wait && { wait: step.wait }), again: again(step.answered) } : step,
       ),
     session,
   )
+}
+
+/** Asked again, and before any other step of its list. */
+function askedNow(session: Session, place: StepPlace, why: AskedAgain): Session {
+  return focused(askAgain(session, [place], why), place)
+}
+
+function focused(session: Session, { run, step }: StepPlace): Session {
+  return withChecklist(session, run, (list) => ({ ...list, focus: step }))
+}
+
+function conditionBy(event: EventOf<'condition-raised'>, { at: since, seq }: Envelope): LastingCondition {
+  const { condition, words, until, from, at } = event
+  return { number: condition, words, from, since, seq, lifted: false, ...(until && { until }), ...(at && { at }) }
+}
+
+function withCondition(session: Session, raised: LastingCondition): Session {
+  const others = session.conditions.filter(({ number }) => number !== raised.number)
+  return { ...session, conditions: [...others, raised].sort((a, b) => a.number - b.number) }
 }
 
 function withStep(session: Session, place: StepPlace, change: (step: StepState) => StepState): Session {
@@ -186,4 +268,9 @@ function ended(session: Session, run: number, status: 'finished' | 'left'): Sess
 function reawakened(session: Session, run: number): Session {
   if (session.trail.includes(run)) return session
   return { ...withStatus(session, run, 'running'), trail: [...session.trail, run] }
+}
+
+function withoutCondition(session: Session, number: number): Session {
+  const conditions = session.conditions.map((one) => (one.number === number ? { ...one, lifted: true } : one))
+  return { ...session, conditions }
 }

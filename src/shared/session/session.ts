@@ -7,6 +7,10 @@ export type Answered = {
   readonly answer: StepAnswer
   readonly words: string
   readonly reason?: string
+  readonly variant?: string
+  readonly value?: string
+  /** A fact that became known by this answer, and what was known in its place before. */
+  readonly fact?: { readonly fact: string; readonly value: string; readonly before?: NotedFact }
   readonly until?: string
   readonly at: string
   readonly clerk: string
@@ -14,13 +18,16 @@ export type Answered = {
 }
 
 /** Why a step that had an answer is asked again. */
-export type AskedAgain = 'interrupted' | 'reopened' | 'returned' | 'withdrawn' | 'later'
+export type AskedAgain = 'interrupted' | 'reopened' | 'changed' | 'returned' | 'withdrawn' | 'later'
 
 export type StepState = {
   readonly shown: StepShown
   readonly number: number
   readonly answered?: Answered
-  readonly again?: { readonly why: AskedAgain; readonly before: Answered }
+  /** `because` names the earlier step whose answer was changed. */
+  readonly again?: { readonly why: AskedAgain; readonly before: Answered; readonly because?: string }
+  /** A wait that was begun here and is not answered yet; it runs by its end, not by any timer. */
+  readonly wait?: { readonly until: string; readonly words: string }
 }
 
 /** The run of one article in one session; `waiting` while another article runs that it needs first. */
@@ -33,6 +40,20 @@ export type Checklist = {
   readonly via: Via
   readonly caller?: StepPlace
   readonly status: 'running' | 'waiting' | 'finished' | 'left'
+  /** The step that the clerk went to, or came back to: asked before the first open one for as long as it is open itself. */
+  readonly focus?: string
+}
+
+/** Something that lasts beyond its step; `number` counts those of the session. */
+export type LastingCondition = {
+  readonly number: number
+  readonly words: string
+  readonly until?: string
+  readonly from: 'message' | 'reason' | 'wait' | 'answer'
+  readonly at?: StepPlace
+  readonly since: string
+  readonly seq: number
+  readonly lifted: boolean
 }
 
 export type NotedFact = { readonly value: string; readonly label: string; readonly words: string }
@@ -76,7 +97,15 @@ export type Session = {
   readonly checklists: readonly Checklist[]
   /** Runs that wait for each other; the last one is worked on. */
   readonly trail: readonly number[]
-  readonly parked?: { readonly reason: string; readonly until?: string; readonly waiting?: StepPlace }
+  readonly conditions: readonly LastingCondition[]
+  /** Since when the step that is asked now has been asked. */
+  readonly askedSince: string
+  readonly parked?: {
+    readonly reason: string
+    readonly by: string
+    readonly until?: string
+    readonly waiting?: StepPlace
+  }
   readonly shownKinds: readonly HiddenKind[]
   readonly outcome?: Outcome
 }
@@ -99,6 +128,8 @@ export const newSession: Session = {
   answers: [],
   checklists: [],
   trail: [],
+  conditions: [],
+  askedSince: '',
   shownKinds: [],
 }
 
@@ -140,23 +171,37 @@ export function mayApply(condition: Condition | undefined, session: Session): bo
   return known === undefined || condition.is.includes(known.value)
 }
 
-/** An error that appeared or a wait does not end a step: it is asked until something else is answered. */
+/** Answers that say how it stands and leave the step to be done. */
+const LEAVES_OPEN: readonly StepAnswer[] = ['error-seen', 'later', 'looks-different']
+
+/** An error, an unlike screen or a wait does not end a step: it is asked until something else is answered. */
 export function isSettled(step: StepState): boolean {
-  return step.answered !== undefined && step.answered.answer !== 'error-seen' && step.answered.answer !== 'later'
+  return step.answered !== undefined && !LEAVES_OPEN.includes(step.answered.answer)
 }
 
-/** The first step that still wants an answer, or undefined when the list is complete. */
+/** The step that wants an answer now: the one that was gone to, else the first open one; undefined when the list is complete. */
 export function currentStep(session: Session, checklist: Checklist | undefined): StepState | undefined {
-  return checklist?.steps.find((step) => !isSettled(step) && mayApply(step.shown.onlyIf, session))
+  const isOpen = (step: StepState) => !isSettled(step) && mayApply(step.shown.onlyIf, session)
+  const focused = checklist?.steps.find(({ shown }) => shown.id === checklist.focus)
+  return focused && isOpen(focused) ? focused : checklist?.steps.find(isOpen)
 }
 
 export function placeOf(checklist: Checklist, step: StepState): StepPlace {
   return { run: checklist.run, step: step.shown.id, number: step.number, title: step.shown.title }
 }
 
-/** The step answered last in a checklist: the one that an undo withdraws and that an interruption asks again. */
+/** The step answered last in a checklist: the one that an undo withdraws. */
 export function lastAnswered(checklist: Checklist | undefined): StepState | undefined {
-  const answered = (checklist?.steps ?? []).filter((step) => step.answered)
+  return latest(checklist?.steps ?? [])
+}
+
+/** The step that an interruption asks again: the one answered last among those that the customer's device has. */
+export function lastToConfirm(session: Session, checklist: Checklist | undefined): StepState | undefined {
+  return latest((checklist?.steps ?? []).filter(({ shown }) => mayApply(shown.onlyIf, session)))
+}
+
+function latest(steps: readonly StepState[]): StepState | undefined {
+  const answered = steps.filter((step) => step.answered)
   return answered.reduce<StepState | undefined>(
     (last, step) => ((step.answered?.seq ?? 0) > (last?.answered?.seq ?? 0) ? step : last),
     undefined,

@@ -1,4 +1,5 @@
 import type { Notice } from '../ipc/contract'
+import { adminFailureWords } from './admin-failures'
 import { bundleRefusalWords } from './bundle-words'
 import { damagedKeptAsideWords, logFailureWords } from './log-failures'
 import { refusals } from './refusals'
@@ -59,6 +60,14 @@ const deskFailures = {
     en: 'This record is not at this desk.',
     fr: 'Ce compte rendu n’est pas à ce poste.',
   },
+  'no-folder-here': {
+    en: 'Nothing was saved: this desk has no folder for notes, and none is picked in kiosk mode. An administrator names one in the policy file (“exportFolder”); copying works.',
+    fr: 'Rien n’a été enregistré : ce poste n’a pas de dossier pour les notes, et aucun ne se choisit en mode kiosque. L’administrateur en nomme un dans le fichier de configuration (« exportFolder ») ; copier fonctionne.',
+  },
+  'no-file-here': {
+    en: 'Files are not picked in kiosk mode. Plug in a stick with the pack on it; or an administrator names folders in the policy file (“packFolders”). Nothing was changed.',
+    fr: 'Aucun fichier ne se choisit en mode kiosque. Branchez une clé qui contient le contenu ; ou l’administrateur nomme des dossiers dans le fichier de configuration (« packFolders »). Rien n’a changé.',
+  },
   'pack-gone': {
     en: 'The content this session was begun with is no longer on this computer, so nothing more can be chosen from it. The record is whole: park or close this session, and open a new one to go on.',
     fr: 'Le contenu avec lequel cette session a commencé n’est plus sur cet ordinateur : plus rien ne peut y être choisi. Le compte rendu est entier : mettez cette session en attente ou clôturez-la, et ouvrez-en une nouvelle pour continuer.',
@@ -77,7 +86,14 @@ const deskFailures = {
   },
 } satisfies Record<string, Sentence>
 
-const all = { ...refusals, ...writeFailureWords, ...logFailureWords, ...bundleRefusalWords, ...deskFailures }
+const all = {
+  ...refusals,
+  ...writeFailureWords,
+  ...logFailureWords,
+  ...adminFailureWords,
+  ...bundleRefusalWords,
+  ...deskFailures,
+}
 
 /** Every code that can reach a clerk. */
 export type FailureCode = keyof typeof all
@@ -86,6 +102,11 @@ export type FailureCode = keyof typeof all
 export function failureText(code: FailureCode, language: string): string {
   const sentence: Sentence = all[code]
   return language === 'fr' ? sentence.fr : sentence.en
+}
+
+/** Which sentence of ours this is, in whatever language: what the administrators' log may say of a refusal. */
+export function reasonOf(text: string): FailureCode | undefined {
+  return (Object.keys(all) as FailureCode[]).find((code) => all[code].en === text || all[code].fr === text)
 }
 
 /** Lines of the start screen about this desk that stay until their cause is gone. */

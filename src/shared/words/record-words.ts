@@ -29,6 +29,13 @@ export type RecordWords = {
   readonly fact: (label: string, words: string) => string
   readonly factWithdrawn: (label: string, words: string) => string
   readonly asked: (words: string) => string
+  readonly value: (asked: string, seen: string) => string
+  readonly seenInstead: (seen: string) => string
+  readonly goneTo: (number: number, title: string) => string
+  readonly waitStarted: (number: number, until: string) => string
+  readonly lasting: (words: string, until: string | undefined) => string
+  readonly stillLasting: (words: string, until: string | undefined) => string
+  readonly lifted: (words: string) => string
   readonly errorSeen: (heard: string) => string
   readonly messageTaken: (shows: string, when: string | undefined) => string
   readonly article: (title: string) => string
@@ -48,9 +55,10 @@ export type RecordWords = {
     step: { readonly number: number; readonly title: string } | undefined,
     words: string | undefined,
   ) => string
-  readonly parked: (reason: string) => string
+  readonly parked: (reason: string, clerk: string) => string
   readonly resumed: (clerk: string, after: 'parked' | 'interruption') => string
   readonly askedAgain: (number: number, title: string) => string
+  readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
   readonly reason: (reason: string) => string
@@ -107,6 +115,7 @@ const en: RecordWords = {
     'error-seen': 'error',
     'not-needed': 'not needed',
     later: 'later',
+    'looks-different': 'it looks different',
   },
   nothingSaid: 'Nothing was noted.',
   nothingDone: 'No article was started.',
@@ -119,6 +128,13 @@ const en: RecordWords = {
   fact: (label, words) => `${label}: ${words}`,
   factWithdrawn: (label, words) => `No longer noted: ${label}: ${words}`,
   asked: (words) => `Asked: ${words}`,
+  value: (asked, seen) => `${asked}: ${seen}`,
+  seenInstead: (seen) => `seen: ${seen}`,
+  goneTo: (number, title) => `Gone to step ${number}: ${title}`,
+  waitStarted: (number, until) => `Waiting at step ${number} until ${until}`,
+  lasting: (words, until) => `For now: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  stillLasting: (words, until) => `Still so: ${words}${until === undefined ? '' : `, until ${until}`}`,
+  lifted: (words) => `No longer so: ${words}`,
   errorSeen: (heard) => `Error seen: “${heard}”`,
   messageTaken: (shows, when) => `Message: “${shows}”${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article: ${title}`,
@@ -140,9 +156,11 @@ const en: RecordWords = {
   },
   flag: (kind, step, words) =>
     `For the authors: ${step ? `${step.number} ${step.title}: ` : ''}${kind}${words === undefined ? '' : `: “${words}”`}`,
-  parked: (reason) => `Parked: ${reason}`,
+  parked: (reason, clerk) => `Parked by ${clerk}: ${reason}`,
   resumed: (clerk, after) => (after === 'parked' ? `Resumed by ${clerk}` : `Resumed by ${clerk} after an interruption`),
   askedAgain: (number, title) => `Asked again: ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
   reason: (reason) => `because ${reason}`,
@@ -164,7 +182,7 @@ const en: RecordWords = {
   notAgain: 'not answered again',
   notReached: (numbers) => `${numbers} not reached`,
   leftOpen: 'left unfinished',
-  kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number' },
+  kinds: { phone: 'a phone number', 'mail-address': 'a mail address', 'card-number': 'a card number', name: 'a name' },
   hidden: (kinds) => `Hidden in this note: ${kinds}.`,
   footer: (version, check) => `Content ${version} · record check ${check}`,
   message: (shows) => `after the message “${shows}”`,
@@ -191,6 +209,7 @@ const fr: RecordWords = {
     'error-seen': 'erreur',
     'not-needed': 'inutile',
     later: 'plus tard',
+    'looks-different': 'l’écran est différent',
   },
   nothingSaid: 'Rien n’a été noté.',
   nothingDone: 'Aucun article n’a été commencé.',
@@ -204,6 +223,13 @@ const fr: RecordWords = {
   fact: (label, words) => `${label} : ${words}`,
   factWithdrawn: (label, words) => `N’est plus noté : ${label} : ${words}`,
   asked: (words) => `Question : ${words}`,
+  value: (asked, seen) => `${asked} : ${seen}`,
+  seenInstead: (seen) => `constaté : ${seen}`,
+  goneTo: (number, title) => `Passage à l’étape ${number} : ${title}`,
+  waitStarted: (number, until) => `Attente à l’étape ${number} jusqu’au ${until}`,
+  lasting: (words, until) => `En ce moment : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  stillLasting: (words, until) => `Toujours en cours : ${words}${until === undefined ? '' : `, jusqu’au ${until}`}`,
+  lifted: (words) => `N’est plus en cours : ${words}`,
   errorSeen: (heard) => `Erreur vue : « ${heard} »`,
   messageTaken: (shows, when) => `Message : « ${shows} »${when === undefined ? '' : ` (${when})`}`,
   article: (title) => `Article : ${title}`,
@@ -225,10 +251,12 @@ const fr: RecordWords = {
   },
   flag: (kind, step, words) =>
     `Pour les auteurs : ${step ? `${step.number} ${step.title} : ` : ''}${kind}${words === undefined ? '' : ` : « ${words} »`}`,
-  parked: (reason) => `Mis en attente : ${reason}`,
+  parked: (reason, clerk) => `Mis en attente par ${clerk} : ${reason}`,
   resumed: (clerk, after) =>
     after === 'parked' ? `Repris par ${clerk}` : `Repris par ${clerk} après une interruption`,
   askedAgain: (number, title) => `Redemandé : ${number} ${title}`,
+  clockJumped: (from, to, seconds) =>
+    `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
   reason: (reason) => `motif : ${reason}`,
@@ -251,7 +279,12 @@ const fr: RecordWords = {
   notAgain: 'sans nouvelle réponse',
   notReached: (numbers) => `${numbers} non atteintes`,
   leftOpen: 'laissé inachevé',
-  kinds: { phone: 'un numéro de téléphone', 'mail-address': 'une adresse e-mail', 'card-number': 'un numéro de carte' },
+  kinds: {
+    phone: 'un numéro de téléphone',
+    'mail-address': 'une adresse e-mail',
+    'card-number': 'un numéro de carte',
+    name: 'un nom',
+  },
   hidden: (kinds) => `Masqué dans cette note : ${kinds}.`,
   footer: (version, check) => `Contenu ${version} · contrôle du compte rendu ${check}`,
   message: (shows) => `après le message « ${shows} »`,
@@ -260,4 +293,16 @@ const fr: RecordWords = {
 /** The record's words in the language, English where there are none. */
 export function recordWords(language: string): RecordWords {
   return language === 'fr' ? fr : en
+}
+
+/** A length of time by its largest unit that says enough: "40 s", "60 min", "2 h", "3652 days". */
+function spanOf(seconds: number, days: string): string {
+  const length = Math.abs(seconds)
+  const units = [
+    [2 * 86_400, 86_400, days],
+    [2 * 3600, 3600, 'h'],
+    [120, 60, 'min'],
+  ] as const
+  const [, one, unit] = units.find(([from]) => length >= from) ?? [0, 1, 's']
+  return `${Math.round(length / one)} ${unit}`
 }

@@ -1,10 +1,16 @@
+import { secretRefusals, type SecretRefusal } from './secret-refusals'
+
 /** Why a command was refused. A code for the program; the clerk reads the sentence below. */
 export type RefusalCode =
+  | SecretRefusal
   | 'not-open'
   | 'already-open'
   | 'not-the-current-step'
   | 'not-all-seen'
   | 'reason-needed'
+  | 'value-needed'
+  | 'nothing-to-wait-for'
+  | 'condition-over'
   | 'nothing-to-undo'
   | 'nothing-running'
   | 'checklist-running'
@@ -23,6 +29,7 @@ export type RefusalCode =
 
 /** Each refusal in the clerk's language: what it means now, and what to do. */
 export const refusals = {
+  ...secretRefusals,
   'not-open': {
     en: 'This session is not open at the moment. Resume it from the start screen.',
     fr: 'Cette session n’est pas ouverte pour l’instant. Reprenez-la depuis l’écran d’accueil.',
@@ -39,6 +46,15 @@ export const refusals = {
   'reason-needed': {
     en: 'A short reason is needed, so that the record says why.',
     fr: 'Un court motif est nécessaire, pour que le compte rendu dise pourquoi.',
+  },
+  'value-needed': {
+    en: 'This step asks what is seen now. Choose or type it, then answer.',
+    fr: 'Cette étape demande ce qui s’affiche. Choisissez-le ou notez-le, puis répondez.',
+  },
+  'nothing-to-wait-for': { en: 'This step has no wait.', fr: 'Cette étape n’a pas d’attente.' },
+  'condition-over': {
+    en: 'This no longer lasts. Nothing was recorded.',
+    fr: 'Cela n’est plus en cours. Rien n’a été noté.',
   },
   'nothing-to-undo': { en: 'There is no answer to take back.', fr: 'Il n’y a aucune réponse à annuler.' },
   'nothing-running': {

@@ -8,7 +8,7 @@ import { publisher } from './sample-file'
 /** Where a test's store lies: its data, and the pack that ships with the app. */
 export type StorePlace = { readonly folder: string }
 
-export const storeNow = new Date('2026-11-24T14:02:41.300Z')
+const storeNow = new Date('2026-11-24T14:02:41.300Z')
 
 /** A store over `<folder>/data` with the pack of `<folder>/shipped`. */
 export function storeIn({ folder }: StorePlace, more: Partial<PackStoreOptions> = {}): PackStore {

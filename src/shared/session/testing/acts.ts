@@ -1,5 +1,5 @@
 import type { SessionCommand } from '../commands'
-import { activeChecklist, currentStep } from '../session'
+import { activeChecklist, currentStep, type StepState } from '../session'
 import type { Walk } from './given'
 
 type AnswerStep = Extract<SessionCommand, { type: 'answer-step' }>
@@ -10,7 +10,17 @@ export function answering(at: Walk, answer: AnswerStep['answer'] = 'done', more:
   const step = currentStep(at.session, list)
   const reason = answer === 'done' || answer === 'error-seen' ? {} : { reason: 'because' }
   const seen = (step?.shown.sights ?? []).map((sight) => sight.id)
-  return { type: 'answer-step', run: list?.run ?? 1, step: step?.shown.id ?? 'none', answer, ...reason, seen, ...more }
+  const value = valueFor(step)
+  const asked = { run: list?.run ?? 1, step: step?.shown.id ?? 'none' }
+  return { type: 'answer-step', ...asked, answer, ...reason, seen, ...(value && { value }), ...more }
+}
+
+/** The first of the choices, or a word where one is to be typed. */
+function valueFor(step: StepState | undefined): AnswerStep['value'] {
+  const { value } = step?.shown ?? {}
+  if (!value) return undefined
+  const choice = value.choices?.[0]?.id
+  return choice === undefined ? { typed: 'seen' } : { choice }
 }
 
 /** Answers "done" until the list asks nothing more, then finishes it. */

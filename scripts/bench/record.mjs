@@ -1,0 +1,82 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { repository } from '../places.mjs'
+import { inTime } from './page.mjs'
+
+/** Filling a store of a million events takes a minute or two. */
+const LIMIT = 900_000
+
+/** @typedef {{ full: number[], empty: number[] }} Times  milliseconds each, measured in turns */
+
+/**
+ * @typedef {object} RecordTimes   the same work on a store of years and on one that was just made
+ * @property {number} events       in the full store
+ * @property {number} sessions
+ * @property {Times} start         until the log is open and has told its unfinished sessions
+ * @property {Times} append
+ * @property {Times} opening       a session that is read and folded
+ * @property {Times} beginning     a new session, with a code that no other has
+ * @property {Times} taught        what closed sessions taught, summed up
+ * @property {number[]} find       by words, in the full store
+ */
+
+/**
+ * Measures the record in the JavaScript engine and with the database of the same Electron, without a window.
+ *
+ * @param {string} executable
+ * @param {string} work
+ * @param {number} events
+ * @returns {Promise<RecordTimes>}
+ */
+export async function measureRecord(executable, work, events) {
+  const bundle = join(work, 'record')
+  await bundleSources(bundle)
+  const script = fileURLToPath(import.meta.resolve('./record-times.mjs'))
+  const child = fork(script, [bundle, work, String(events)], {
+    execPath: executable,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  })
+  try {
+    const [times] = await inTime(Promise.race([once(child, 'message'), failed(child)]), 'the record', LIMIT)
+    return times
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+/** @param {string} folder */
+async function bundleSources(folder) {
+  const source = (/** @type {string[]} */ ...parts) => join(repository, 'src', ...parts)
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: repository,
+    build: {
+      ssr: true,
+      outDir: folder,
+      rolldownOptions: {
+        input: {
+          log: source('node', 'sessions', 'event-log.ts'),
+          row: source('node', 'sessions', 'event-row.ts'),
+          canonical: source('node', 'sessions', 'canonical.ts'),
+          sqlite: source('node', 'sessions', 'sqlite.ts'),
+          evolve: source('shared', 'session', 'evolve.ts'),
+          summary: source('shared', 'session', 'summary-of.ts'),
+          tried: source('shared', 'session', 'tried.ts'),
+          told: source('shared', 'record', 'told.ts'),
+          walk: source('shared', 'session', 'testing', 'seed-walk.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function failed(child) {
+  const [code] = await once(child, 'exit')
+  throw new Error(`The record could not be measured (exit code ${code}).`)
+}

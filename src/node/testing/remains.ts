@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The files under a folder whose bytes hold any of these words, in UTF-8 or in UTF-16 of either order. */
+export function filesHolding(folder: string, words: readonly string[]): string[] {
+  const sought = words.flatMap((word) => {
+    const little = Buffer.from(word, 'utf16le')
+    return [Buffer.from(word, 'utf8'), little, Buffer.from(little).swap16()]
+  })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file)
+      return sought.some((word) => bytes.includes(word))
+    })
+}
