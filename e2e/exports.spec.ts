@@ -80,8 +80,18 @@ test('the same name twice keeps both notes', async ({ desk }) => {
   const saved = await page.evaluate(async () => {
     const state = await window.desk['desk:read']({})
     const session = (state.ok && state.value.unfinished[0]?.session) || ''
-    const once = await window.desk['note:save']({ session, formats: ['text'], elsewhere: false })
-    const twice = await window.desk['note:save']({ session, formats: ['text'], elsewhere: false })
+    const once = await window.desk['take:session']({
+      session,
+      formats: ['text'],
+      size: 'A4',
+      to: { place: 'folder', elsewhere: false },
+    })
+    const twice = await window.desk['take:session']({
+      session,
+      formats: ['text'],
+      size: 'A4',
+      to: { place: 'folder', elsewhere: false },
+    })
     return [once, twice].flatMap((reply) => (reply.ok ? reply.value.names : [reply.error.code]))
   })
   expect(saved[1]).toBe(saved[0]?.replace('.txt', ' (2).txt'))

@@ -9,6 +9,7 @@ import type { PackStore } from '../node/packs/pack-store'
 import { checkAside } from '../node/sessions/verify-log'
 import type { Display } from '../shared/desk/display'
 import type { PolicyReading } from '../shared/desk/policy'
+import type { PaperSize } from '../shared/record/page'
 
 type Here = {
   readonly reading: PolicyReading
@@ -38,10 +39,16 @@ export function deskHere({ reading, dataFolder, out, displayChanged }: Here): { 
     packs: store,
     checker: checkAside(join(out, 'main', 'check-worker.js')),
     systemLanguage: app.getLocale(),
+    paper: paperOf(app.getSystemLocale()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     mono,
     steady: () => uptime() * 1000,
     displayChanged,
   })
   return { desk, store }
+}
+
+/** North America prints on Letter, nearly everybody else on A4. */
+function paperOf(locale: string): PaperSize {
+  return /[-_](US|CA|MX)\b/.test(locale) ? 'Letter' : 'A4'
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, powerMonitor, session as electronSessions, type BrowserWindow } from 'electron'
 import { administration } from '../node/desk/administration'
 import { deskPacks } from '../node/desk/desk-packs'
+import { takeAlong } from '../node/exports/take-along'
 import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
 import type { Display } from '../shared/desk/display'
@@ -20,9 +21,9 @@ import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { ownClipboard } from './own-clipboard'
 import { policyFile, readPolicy } from './policy-source'
+import { printing } from './print-note'
 import { profileFolder } from './profile-folder'
 import { forAuthorsSaver } from './save-for-authors'
-import { noteSaver } from './save-note'
 import { refuseRequests, turnOffNetwork } from './switches'
 import { systemDialogs } from './system-dialogs'
 import { takeUpAfterCrash } from './take-up-window'
@@ -63,12 +64,18 @@ function start(): void {
   const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
   const folders = async () => packFolders ?? stickFolders()
   const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
+  const take = takeAlong({
+    ...{ desk, policy: reading.policy, printing: printing(() => window) },
+    ...{ pickFolder: dialogs.folder, stickFolders: folders, putOnClipboard: copied.put },
+    now: () => new Date(),
+    hear: (done, of) => announce('take:progress', { done, of }),
+  })
   const answers = handlers({
     desk,
     admin,
     blanking: veil,
     packs: deskPacks({ packs: store, folders, language, report, hear }),
-    notes: noteSaver(desk, exportFolder, dialogs.folder, copied.put),
+    take,
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
     announce,
@@ -79,14 +86,16 @@ function start(): void {
   keepRetention(window, desk, report)
   powerMonitor.on('lock-screen', veil.lock)
   powerMonitor.on('suspend', veil.lock)
-  app.on('second-instance', () => {
-    window?.show()
-    window?.focus()
-  })
+  app.on('second-instance', toFront)
   app.on('will-quit', () => {
     void copied.clear()
     desk.close()
   })
+}
+
+function toFront(): void {
+  window?.show()
+  window?.focus()
 }
 
 function zoom({ textSize }: Display): void {

@@ -1,18 +1,18 @@
 import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
+import type { TakeAlong } from '../../node/exports/take-along'
 import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
 import type { Blanking } from '../blank-window'
-import type { NoteSaver } from '../save-note'
 import type { SystemDialogs } from '../system-dialogs'
 
 /** What the channels are answered with. */
 export type Serving = {
   readonly desk: Desk
   readonly packs: DeskPacks
-  readonly notes: NoteSaver
+  readonly take: TakeAlong
   /** Asks a person for a pack file; its path stays in this process. */
   readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
@@ -24,7 +24,7 @@ export type Serving = {
 
 /** One line a channel: names the use case and passes what it needs. */
 export function handlers(serving: Serving): Handlers {
-  const { desk, packs, notes, choosePack, saveForAuthors, admin, announce, blanking } = serving
+  const { desk, packs, take, choosePack, saveForAuthors, admin, announce, blanking } = serving
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
@@ -53,8 +53,13 @@ export function handlers(serving: Serving): Handlers {
     },
     'session:read': async ({ session }) => desk.read(session),
     'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
-    'note:save': async (asked) => notes.save(asked),
-    'note:copy': async ({ session }) => notes.copy(session),
+    'take:ways': async () => ok(await take.ways()),
+    'take:session': async (asked) => take.take(asked),
+    'take:many': async (asked) => take.takeMany(asked),
+    'take:stop': async () => {
+      take.cancel()
+      return ok({})
+    },
     'admin:read': async () => ok(admin.state()),
     'admin:unlock': async ({ pin }) => admin.unlock(pin),
     'admin:lock': async () => ok(admin.lock()),

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import type { Display, DisplayChange } from '../../shared/desk/display'
-import type { DeskPolicy } from '../../shared/desk/policy'
+import { mayExport, type DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
+import type { PaperSize } from '../../shared/record/page'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { HiddenKind, type Recorded } from '../../shared/session/events'
@@ -36,6 +37,8 @@ export type DeskOptions = {
   /** Reads the whole record when somebody asks whether it is what was written. */
   readonly checker: Checker
   readonly systemLanguage: string
+  /** The paper that printers of this computer's region hold. */
+  readonly paper: PaperSize
   readonly zone: string
   readonly now: () => Date
   /** Milliseconds since the app was started, from a clock that cannot be set. */
@@ -250,12 +253,19 @@ function stateOf(
     exportFolderManaged: policy.exportFolder !== undefined,
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
+    mayTake: taking(policy),
+    paper: policy.paper ?? options.paper,
     app: options.app,
     canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
     // What customers said waits until somebody says who they are.
     unfinished: unfinished.ok && clerk !== null ? unfinished.value : [],
     notices: noticesOf(options, unfinished.ok ? log : unfinished, language),
   }
+}
+
+function taking(policy: DeskPolicy): DeskState['mayTake'] {
+  const { places, formats } = mayExport(policy)
+  return { places: [...places], formats: [...formats] }
 }
 
 function noticesOf(

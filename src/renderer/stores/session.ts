@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Bridge, Failure, Output } from '../../shared/ipc/contract'
+import type { TakeAsked } from '../../shared/ipc/take-along'
 import { refuse, type Result } from '../../shared/result'
 import type { SessionCommand } from '../../shared/session/commands'
-import type { ExportFormat, Recorded, SessionEvent } from '../../shared/session/events'
+import type { Recorded, SessionEvent } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { stageOf, type Session, type Stage } from '../../shared/session/session'
 import { useBridge } from '../bridge'
@@ -167,9 +168,8 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
       clear()
       log.failure.value = resumed.error
     },
-    saveNote: (formats: ExportFormat[], elsewhere: boolean) =>
-      noted((id) => bridge['note:save']({ session: id, formats, elsewhere })),
-    copyNote: () => noted((id) => bridge['note:copy']({ session: id })),
+    /** Takes the note or another paper along; that it left is an event of the session. */
+    take: (asked: Omit<TakeAsked, 'session'>) => noted((id) => bridge['take:session']({ ...asked, session: id })),
   }
 }
 

@@ -2,11 +2,12 @@ import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
 import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
+import type { Ways } from '../../shared/ipc/take-along'
 import { forAuthors } from '../../shared/record/for-authors'
 import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
 import { decide } from '../../shared/session/decide'
-import type { Recorded } from '../../shared/session/events'
+import { ExportFormat, ExportPlace, type Recorded } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { summaryOf } from '../../shared/session/summary-of'
 import { refusals } from '../../shared/words/refusals'
@@ -168,15 +169,24 @@ export function fakeDesk({
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'record:check': () => reply(() => ok(checked)),
-    'note:save': ({ session, formats }) =>
+    'take:ways': () => reply(() => ok(ways)),
+    'take:session': ({ session, formats, paper, to: { place } }) =>
       reply(() => {
-        const done = append(session, { type: 'note-export', formats, place: 'folder' })
-        return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
+        const done = append(session, { type: 'note-export', formats, place, ...(paper && { paper }) })
+        return done.ok ? ok({ place: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
       }),
+    'take:many': () => reply(() => ok({ place: 'Notes', names: ['Handrail 2026-11-24 sessions.csv'] })),
+    'take:stop': () => reply(() => ok({})),
     ...fakeAdmin(reply),
-    'note:copy': ({ session }) =>
-      reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
+}
+
+const ways: Ways = {
+  places: [...ExportPlace.options],
+  formats: [...ExportFormat.options],
+  sticks: [{ id: '3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c', name: 'CITY', free: 4_000_000_000 }],
+  printers: [],
+  size: 'A4',
 }
 
 const atDesk: DeskState = {
@@ -191,6 +201,8 @@ const atDesk: DeskState = {
   exportFolderManaged: false,
   display: usualDisplay,
   singleKeysManaged: false,
+  mayTake: { places: [...ExportPlace.options], formats: [...ExportFormat.options] },
+  paper: 'A4',
   app: '0.1.0',
   canRecord: true,
   unfinished: [],

@@ -17,6 +17,7 @@ const en = {
   openSteps: (list: string) => `Left open: ${list}`,
   to: 'Who takes over, and what is asked of them?',
   toHint: 'For example: IT team, please check the account',
+  urgency: 'How urgent is it?',
   whyLeft: 'Why did the customer leave? (if known)',
   note: 'Note for the record',
   noteHint:
@@ -54,8 +55,6 @@ const en = {
   saveAll: 'Save all',
   elsewhere: 'Save elsewhere…',
   saving: 'Saving the note…',
-  copied: 'The note was copied to the clipboard.',
-  saved: (names: string, folder: string) => `Saved in ${folder}: ${names}.`,
   preview: 'The note as it is exported',
   hiddenWord: 'hidden',
   keys: { outcome: 'outcome', note: 'note', undo: 'undo', back: 'back' },
@@ -81,6 +80,7 @@ const fr: CloseWords = {
   openSteps: (list) => `Restent ouvertes : ${list}`,
   to: 'Qui prend le relais, et que lui demande-t-on ?',
   toHint: 'Par exemple : équipe informatique, vérifier le compte',
+  urgency: 'Quelle urgence\u00a0?',
   whyLeft: 'Pourquoi le client est-il parti ? (si vous le savez)',
   note: 'Note pour le compte rendu',
   noteHint:
@@ -118,8 +118,6 @@ const fr: CloseWords = {
   saveAll: 'Tout enregistrer',
   elsewhere: 'Enregistrer ailleurs…',
   saving: 'Enregistrement de la note…',
-  copied: 'La note a été copiée dans le presse-papiers.',
-  saved: (names, folder) => `Enregistré dans ${folder} : ${names}.`,
   preview: 'La note telle qu’elle est exportée',
   hiddenWord: 'masqué',
   keys: { outcome: 'issue', note: 'note', undo: 'annuler', back: 'retour' },

@@ -8,9 +8,10 @@ import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
-import { ExportFormat, Recorded } from '../session/events'
+import { ExportFormat, ExportPlace, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
+import { ManyAsked, ManyTaken, TakeAsked, Taken, Ways } from './take-along'
 
 const SessionId = v.pipe(v.string(), v.uuid())
 const Nothing = v.strictObject({})
@@ -58,6 +59,9 @@ export const DeskState = v.strictObject({
   display: Display,
   /** True when policy says whether single letters act as keys. */
   singleKeysManaged: v.boolean(),
+  /** What policy lets out of this desk, and by which ways. */
+  mayTake: v.strictObject({ places: v.array(ExportPlace), formats: v.array(ExportFormat) }),
+  paper: v.picklist(['A4', 'Letter']),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
@@ -136,19 +140,16 @@ export const requests = {
     output: v.strictObject({ events: v.array(Recorded) }),
   },
   'session:read': { input: v.strictObject({ session: SessionId }), output: v.array(Recorded) },
-  /** Writes the note into the folder that policy names or the clerk picks now; nothing of a path ever comes from the window. */
-  'note:save': {
-    input: v.strictObject({
-      session: SessionId,
-      formats: v.pipe(v.array(ExportFormat), v.minLength(1)),
-      /** Asks for the folder even though one was picked before in this run. */
-      elsewhere: v.boolean(),
-    }),
-    output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
-  },
+  /** What may leave this desk, and the sticks and printers that are there now. */
+  'take:ways': { input: Nothing, output: Ways },
+  /** Puts a paper of a session where it was asked; nothing of a path ever comes from the window. */
+  'take:session': { input: TakeAsked, output: Taken },
+  /** Many sessions in one file; `take:progress` tells how far it is. */
+  'take:many': { input: ManyAsked, output: ManyTaken },
+  /** Stops that; nothing of it stays. */
+  'take:stop': { input: Nothing, output: Nothing },
   /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
   'record:check': { input: Nothing, output: RecordCheck },
-  'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
   'admin:read': { input: Nothing, output: AdminState },
   'admin:unlock': { input: TypedPin, output: AdminState },
   'admin:lock': { input: Nothing, output: AdminState },
@@ -174,6 +175,8 @@ export const announcements = {
     part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
     share: v.number(),
   }),
+  /** How many sessions of an export of many are written. */
+  'take:progress': v.strictObject({ done: v.number(), of: v.number() }),
   /** How many lines of the record have been checked. */
   'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const
