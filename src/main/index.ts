@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, powerMonitor, session as electronSessions, type BrowserWindow } from 'electron'
 import { administration } from '../node/desk/administration'
 import { deskPacks } from '../node/desk/desk-packs'
+import { bringIn } from '../node/exports/bring-in'
 import { takeAlong } from '../node/exports/take-along'
 import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
@@ -70,12 +71,14 @@ function start(): void {
     now: () => new Date(),
     hear: (done, of) => announce('take:progress', { done, of }),
   })
+  const bringing = bringIn({ desk, stickFolders: folders, pickFile: dialogs.recordsFile })
   const answers = handlers({
     desk,
     admin,
     blanking: veil,
     packs: deskPacks({ packs: store, folders, language, report, hear }),
     take,
+    bringIn: bringing,
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
     announce,

@@ -21,6 +21,7 @@ import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
+import { deskRecords, type DeskRecords } from './desk-records'
 import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
 import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
@@ -66,6 +67,8 @@ export type Desk = RecordKeeping & {
   readonly read: (session: string) => Result<Recorded[], Failure>
   /** Records that come from other desks, and go to them. */
   readonly elsewhere: DeskElsewhere
+  /** Records to be found and read again. */
+  readonly records: DeskRecords
   /** For the pack store: packs that unfinished sessions need, and the sessions that a new pack is tried on; none while the log cannot be read. */
   readonly neededPacks: () => readonly PackRef[]
   readonly recorded: () => Iterable<readonly Recorded[]>
@@ -132,7 +135,7 @@ export function createDesk(options: DeskOptions): Desk {
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
     ...recordKeeping({ ...options, ...store, atWork: work.now }, inUse),
-    ...whatIsRead(options, store, who, inUse),
+    ...whatIsRead(options, store, who, inUse, elsewhere),
     close: () => [elsewhere, store].forEach((open) => open.close()),
   }
 }
@@ -159,20 +162,28 @@ function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string,
 }
 
 /** All that a desk says without changing anything. */
-function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, who: AtDesk, language: () => string) {
+function whatIsRead(
+  options: DeskOptions,
+  store: ReturnType<typeof storeOf>,
+  who: AtDesk,
+  language: () => string,
+  elsewhere: DeskElsewhere,
+) {
   const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
     const log = store.log()
     return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
   }
+  /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
+  const toSomebody = <T>(read: (log: EventLog) => T): Result<T, Failure> =>
+    who.clerk() === undefined ? refuse(nobodyHere(language())) : reading(read)
   const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
     const log = store.log()
     return log.ok ? read(log.value) : []
   }
   return {
     experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
-    /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
-    read: (session: string): Result<Recorded[], Failure> =>
-      who.clerk() === undefined ? refuse(nobodyHere(language())) : reading((log) => log.read(session)),
+    read: (session: string): Result<Recorded[], Failure> => toSomebody((log) => log.read(session)),
+    records: deskRecords(toSomebody, elsewhere),
     neededPacks: () => [...orNothing(neededPacks)],
     recorded: () => orNothing(recordedSessions),
     forAuthors: () => reading((log) => toldBy(log, options)),

@@ -20,6 +20,7 @@ import { openForWriting, openUntouched } from './connection'
 import type { Retention } from './due'
 import type { ErasedNow, Stamp } from './erase'
 import { isCurrent } from './migrations'
+import { listedSessions, type ListedSession } from './record-rows'
 import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
@@ -71,6 +72,8 @@ export type EventLog = {
    * What never left the desk is not among them: it stands on the start list.
    */
   readonly find: (words: string, limit: number) => SessionSummary[]
+  /** The newest sessions with how they ended, and how many older ones there are. Reads the whole log. */
+  readonly list: (most: number) => { readonly rows: ListedSession[]; readonly more: number }
   /** When the last event was written, by the clock that it was written by; undefined for a new log. */
   readonly lastAt: () => string | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
@@ -155,6 +158,7 @@ function logOn(db: Database, file: string): EventLog {
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
     byCode: (code) => guarded(() => summaryByCode(db, code)),
+    list: (most) => guarded(() => listedSessions(db, most)),
     find: (words, limit) => guarded(() => sessionsTelling(db, words, limit)),
     lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),

@@ -27,11 +27,12 @@ export function destinations({ ways, managed, copies, prints, words, size }: Ask
     return { id: `printer ${name}`, label: words.printer(label), to: { place: 'printer', printer: name } }
   })
   return [
-    ...(copies && may('clipboard')
-      ? [{ id: 'copy', label: words.clipboard, to: { place: 'clipboard' as const } }]
-      : []),
     ...(may('folder') ? [folder, ...(managed ? [] : [elsewhere])] : []),
     ...(may('stick') ? sticks : []),
     ...(prints && may('printer') ? printers : []),
+    // Last, since not everything can be copied: no digit moves when another paper is chosen.
+    ...(copies && may('clipboard')
+      ? [{ id: 'copy', label: words.clipboard, to: { place: 'clipboard' as const } }]
+      : []),
   ]
 }

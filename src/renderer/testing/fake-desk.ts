@@ -3,6 +3,8 @@ import type { Pack } from '../../shared/content/pack'
 import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
 import type { Ways } from '../../shared/ipc/take-along'
+import type { RecordRow } from '../../shared/ipc/records'
+import { toldIn } from '../../shared/record/told'
 import { forAuthors } from '../../shared/record/for-authors'
 import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
@@ -169,6 +171,30 @@ export function fakeDesk({
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'record:check': () => reply(() => ok(checked)),
+    'records:list': () =>
+      reply(() => {
+        const rows = [...logs].map(([session, log]): RecordRow => {
+          const { outcome, checklists } = sessionOf(log)
+          const articles = checklists.map(({ article }) => article.title)
+          return { ...summaryOf(session, sessionOf(log)), articles, ...(outcome && { outcome }) }
+        })
+        return ok({ rows: rows.toReversed(), more: 0 })
+      }),
+    'records:find': ({ words }) =>
+      reply(() => {
+        const says = (log: readonly Recorded[]): boolean => toldIn(log)?.includes(words.toLowerCase()) === true
+        return ok({ sessions: [...logs].filter(([, log]) => says(log)).map(([session]) => session) })
+      }),
+    'records:read-copy': () => reply(() => ok([])),
+    'records:by-code': ({ code }) =>
+      reply(() => {
+        const found = [...logs].map(([session, log]) => summaryOf(session, sessionOf(log)))
+        const here = found.filter((summary) => summary.code === code.toUpperCase().replace(/^HR-?/, ''))
+        return ok(here.map((summary) => ({ where: 'here' as const, summary })))
+      }),
+    'records:carry-on': () => reply(() => refuse<Failure>({ code: 'refused', text: 'Not here.' })),
+    'records:bundles': () => reply(() => ok([])),
+    'records:bring-in': () => reply(() => refuse<Failure>({ code: 'cancelled', text: 'No file was chosen.' })),
     'take:ways': () => reply(() => ok(ways)),
     'take:session': ({ session, formats, paper, to: { place } }) =>
       reply(() => {

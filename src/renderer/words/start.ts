@@ -32,6 +32,7 @@ const en = {
     settings: 'settings',
     choose: 'choose',
     check: 'check the record',
+    records: 'find a record',
   },
   check: {
     title: 'Check the record',
@@ -78,6 +79,7 @@ const fr: typeof en = {
     settings: 'réglages',
     choose: 'choisir',
     check: 'contrôler le journal',
+    records: 'comptes rendus',
   },
   check: {
     title: 'Contrôler le journal',

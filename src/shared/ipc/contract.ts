@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ImportReport } from '../bundle/bundle'
 import { Id, Language } from '../content/article'
 import { Display, DisplayChange } from '../desk/display'
 import { Setting } from '../desk/setting'
@@ -11,10 +12,12 @@ import { SessionCommand } from '../session/commands'
 import { ExportFormat, ExportPlace, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
+import { FoundByCode, RecordList } from './records'
 import { ManyAsked, ManyTaken, TakeAsked, Taken, Ways } from './take-along'
 
 const SessionId = v.pipe(v.string(), v.uuid())
 const Nothing = v.strictObject({})
+const CopyRef = v.strictObject({ copy: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
@@ -148,6 +151,32 @@ export const requests = {
   'take:many': { input: ManyAsked, output: ManyTaken },
   /** Stops that; nothing of it stays. */
   'take:stop': { input: Nothing, output: Nothing },
+  /** Every session that is here, the newest first, to be filtered in the window. */
+  'records:list': { input: Nothing, output: RecordList },
+  /** Which sessions of this desk say all these words; the last word may be the beginning of one. */
+  'records:find': {
+    input: v.strictObject({ words: v.pipe(v.string(), v.maxLength(200)) }),
+    output: v.strictObject({ sessions: v.array(SessionId) }),
+  },
+  /** The record of another desk, as it was brought in. */
+  'records:read-copy': { input: CopyRef, output: v.array(Recorded) },
+  /** The sessions that answer to the code of a slip, as it was typed. */
+  'records:by-code': {
+    input: v.strictObject({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)) }),
+    output: v.array(FoundByCode),
+  },
+  /** Opens a session that goes on where another desk's stopped. */
+  'records:carry-on': {
+    input: CopyRef,
+    output: v.strictObject({ session: SessionId, events: v.array(Recorded) }),
+  },
+  /** Sticks with the bundles on them. */
+  'records:bundles': { input: Nothing, output: v.array(Stick) },
+  /** Brings in the bundle that `records:bundles` named, or without one the file that a person picks now. */
+  'records:bring-in': {
+    input: v.strictObject({ file: v.exactOptional(v.pipe(v.string(), v.uuid())) }),
+    output: ImportReport,
+  },
   /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
   'record:check': { input: Nothing, output: RecordCheck },
   'admin:read': { input: Nothing, output: AdminState },

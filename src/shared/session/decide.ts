@@ -32,6 +32,7 @@ function notNow(session: Session, command: SessionCommand | DeskCommand): Refusa
     return session.status === 'new' ? undefined : 'already-open'
   if (session.status === 'new') return 'not-open'
   if (command.type === 'note-export' || command.type === 'change-hiding') return undefined
+  if (command.type === 'reopen') return session.status === 'closed' ? undefined : 'not-closed'
   if (session.status === 'closed') return 'closed'
   if (session.status === 'parked' && command.type !== 'resume') return 'not-open'
   return undefined
@@ -91,6 +92,8 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return events({ type: 'hiding-changed', kind: command.kind, shown: command.shown })
     case 'close':
       return closeSession(session, command)
+    case 'reopen':
+      return events({ type: 'session-reopened', reason: command.reason })
     case 'note-export':
       return events(noteExported(command))
   }

@@ -59,6 +59,8 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return resumed(session, event)
     case 'session-closed':
       return { ...session, status: 'closed', outcome: event.outcome }
+    case 'session-reopened':
+      return reopened(session)
     case 'hiding-changed':
       return { ...session, shownKinds: shownAfter(session.shownKinds, event) }
     case 'checklist-started':
@@ -86,6 +88,10 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'note-exported':
       return session
   }
+}
+
+function reopened({ outcome: _before, ...session }: Session): Session {
+  return { ...session, status: 'open' }
 }
 
 function withoutFact(session: Session, fact: string): Session {
