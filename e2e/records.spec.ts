@@ -144,3 +144,18 @@ test('many records leave as tables, and as a bundle that another desk brings in 
     await other.remove()
   }
 })
+
+test('what comes to the counter is counted from the record, and leaves as a table and a picture', async ({ desk }) => {
+  const page = await desk.start()
+  const act = actsOf(page, 'keys')
+  await serveSeedCustomer(page)
+  await page.keyboard.press('f')
+  await act(/^Insights/, 'g')
+  const plot = page.getByRole('region', { name: 'Which steps fail' })
+  await expect(plot.getByRole('row')).toContainText('Enter the correct password')
+  await act(/^Save the table/, 'c')
+  await expect(page.getByText(/insights\.csv/)).toBeVisible()
+  await act(/^Save the picture/, 'p')
+  await expect(page.getByText(/insights\.png/)).toBeVisible()
+  expect(desk.read(desk.saved('insights.csv')[0] ?? '')).toContain('"outcomes","Solved","","1",""')
+})

@@ -5,6 +5,7 @@ import { app, powerMonitor, session as electronSessions, type BrowserWindow } fr
 import { administration } from '../node/desk/administration'
 import { deskPacks } from '../node/desk/desk-packs'
 import { bringIn } from '../node/exports/bring-in'
+import { takeInsights } from '../node/exports/take-insights'
 import { takeAlong } from '../node/exports/take-along'
 import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
@@ -79,6 +80,7 @@ function start(): void {
     packs: deskPacks({ packs: store, folders, language, report, hear }),
     take,
     bringIn: bringing,
+    insights: takeInsights(desk, take.write, () => new Date()),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, exportFolder, dialogs.folder),
     announce,

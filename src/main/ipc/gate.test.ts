@@ -38,6 +38,8 @@ const sound = {
   'records:carry-on': { copy: '9c41e07b'.repeat(8) },
   'records:bundles': {},
   'records:bring-in': { file: SESSION },
+  'insights:read': { days: 90 },
+  'insights:save': { days: 90, to: { place: 'folder', elsewhere: false } },
   'take:ways': {},
   'take:session': { session: SESSION, formats: ['pdf'], size: 'A4', to: { place: 'folder', elsewhere: false } },
   'take:many': { sessions: [SESSION], format: 'csv', to: { place: 'stick', stick: SESSION } },

@@ -2,6 +2,7 @@ import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
 import type { BringIn } from '../../node/exports/bring-in'
+import type { TakeInsights } from '../../node/exports/take-insights'
 import type { TakeAlong } from '../../node/exports/take-along'
 import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
@@ -15,6 +16,7 @@ export type Serving = {
   readonly packs: DeskPacks
   readonly take: TakeAlong
   readonly bringIn: BringIn
+  readonly insights: TakeInsights
   /** Asks a person for a pack file; its path stays in this process. */
   readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
@@ -26,7 +28,7 @@ export type Serving = {
 
 /** One line a channel: names the use case and passes what it needs. */
 export function handlers(serving: Serving): Handlers {
-  const { desk, packs, take, bringIn, choosePack, saveForAuthors, admin, announce, blanking } = serving
+  const { desk, packs, take, bringIn, insights, choosePack, saveForAuthors, admin, announce, blanking } = serving
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
@@ -65,6 +67,8 @@ export function handlers(serving: Serving): Handlers {
     'records:carry-on': async ({ copy }) => desk.elsewhere.carryOn(copy),
     'records:bundles': async () => ok(await bringIn.sticks()),
     'records:bring-in': async ({ file }) => (file === undefined ? bringIn.chosen() : bringIn.file(file)),
+    'insights:read': async ({ days }) => insights.read(days),
+    'insights:save': async (asked) => insights.save(asked),
     'take:ways': async () => ok(await take.ways()),
     'take:session': async (asked) => take.take(asked),
     'take:many': async (asked) => take.takeMany(asked),

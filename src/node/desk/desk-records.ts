@@ -1,3 +1,4 @@
+import type { Insights } from '../../shared/insights/insights'
 import type { Failure } from '../../shared/ipc/contract'
 import type { FoundByCode, RecordList, RecordRow } from '../../shared/ipc/records'
 import { ok, type Result } from '../../shared/result'
@@ -13,6 +14,8 @@ export type DeskRecords = {
   readonly list: () => Result<RecordList, Failure>
   /** Ids of the sessions of this desk whose record says these words, in any order. */
   readonly find: (words: string) => Result<string[], Failure>
+  /** What came to this desk since then, counted. */
+  readonly insights: (since: string) => Result<Insights, Failure>
   readonly readCopy: (copy: string) => Result<Recorded[], Failure>
   readonly byCode: (code: string) => Result<FoundByCode[], Failure>
 }
@@ -41,6 +44,7 @@ export function deskRecords(
       return ok({ rows: [...rows, ...copies], more: own.value.more })
     },
     find: (words) => reading((log) => log.find(words, MOST).map(({ session }) => session)),
+    insights: (since) => reading((log) => log.insights(since)),
     readCopy: (copy) => allowed(() => elsewhere.read(copy)),
     byCode: (code) => allowed(() => elsewhere.find(code)),
   }

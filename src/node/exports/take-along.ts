@@ -31,6 +31,8 @@ export type TakeAlong = {
   readonly take: (asked: TakeAsked) => Promise<Result<Taken, Failure>>
   /** Many sessions in one file, or in two tables. */
   readonly takeMany: (asked: ManyAsked) => Promise<Result<ManyTaken, Failure>>
+  /** A file that is of no session: counts and their picture. */
+  readonly write: (name: string, bytes: Uint8Array | string, to: Destination) => Promise<Result<ManyTaken, Failure>>
   /** Stops an export of many: nothing of it stays. */
   readonly cancel: () => void
 }
@@ -75,6 +77,8 @@ export function takeAlong(options: TakeAlongOptions): TakeAlong {
       const stopped = (): boolean => cancelled
       return takeMany({ ...options, stopped, refused, said }, asked, place.value)
     },
+    write: async (name, bytes, to) =>
+      allowed(to.place, []) ? writeFile(around, name, bytes, to) : said('not-allowed'),
     cancel: () => {
       cancelled = true
     },
@@ -148,6 +152,20 @@ async function save(
 function bundled(desk: Desk, session: string, { note }: Papers) {
   const bundle = desk.elsewhere.bundle([session])
   return bundle.ok ? [{ name: fileNameOf(note.record, 'bundle'), bytes: bundle.value.lines }] : bundle
+}
+
+async function writeFile(
+  { where, said }: Around,
+  name: string,
+  bytes: Uint8Array | string,
+  to: Destination,
+): Promise<Result<ManyTaken, Failure>> {
+  if (to.place === 'clipboard' || to.place === 'printer') return said('not-allowed')
+  const place = await where.placeFor(to)
+  if (!place.ok) return noPlace(said, place.error)
+  const written = await writeFileWhole(place.value.folder, name, bytes)
+  if (!written.ok) return said(onStick(place.value, written.error.code), written.error.code)
+  return ok({ place: place.value.name, names: [written.value] })
 }
 
 /** A stick that is not there any more was pulled out; a folder may have been moved. */

@@ -61,7 +61,7 @@ export async function takeMany(around: Around, asked: ManyAsked, place: Place): 
 }
 
 function filesOf(around: Around, { sessions, format }: ManyAsked, broke: (error: Error) => void) {
-  const day = around.now().toISOString().slice(0, 10)
+  const day = dayOf(around.now())
   const passes = format === 'csv' ? 2 : 1
   let done = 0
   const counted = <T>(one: T): T => {
@@ -86,6 +86,12 @@ function filesOf(around: Around, { sessions, format }: ManyAsked, broke: (error:
       return bundle.ok ? [{ name, pieces: each(bundle.value.lines, counted) }] : bundle
     }
   }
+}
+
+/** By this computer's clock, as the clerk calls it. */
+export function dayOf(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function failing<T extends Error>(error: T, broke: (error: Error) => void): T {

@@ -195,6 +195,8 @@ export function fakeDesk({
     'records:carry-on': () => reply(() => refuse<Failure>({ code: 'refused', text: 'Not here.' })),
     'records:bundles': () => reply(() => ok([])),
     'records:bring-in': () => reply(() => refuse<Failure>({ code: 'cancelled', text: 'No file was chosen.' })),
+    'insights:read': () => reply(() => ok({ visits: logs.size, plots: [] })),
+    'insights:save': () => reply(() => ok({ place: 'Notes', names: ['Handrail 2026-11-24 insights.csv'] })),
     'take:ways': () => reply(() => ok(ways)),
     'take:session': ({ session, formats, paper, to: { place } }) =>
       reply(() => {

@@ -73,6 +73,15 @@ const en = {
     what: { added: 'new', grown: 'gone on since', known: 'already here' },
     conflict: 'in conflict: both are kept and shown',
   },
+  insight: {
+    lead: (count: string) => `${count} visits at this desk, counted from its record.`,
+    time: 'Time',
+    days: { 30: '30 days', 90: '90 days', 365: 'a year', 0: 'everything' },
+    table: 'Save the table (CSV)',
+    picture: 'Save the picture (PNG)',
+    nothing: 'Nothing to show yet.',
+    back: 'Back to the records',
+  },
   hints: { search: 'search', move: 'move', select: 'choose', back: 'back' },
 }
 
@@ -145,6 +154,15 @@ const fr: typeof en = {
       `Nouveaux\u00a0: ${added} · prolongés depuis\u00a0: ${grown} · déjà ici\u00a0: ${known} · en conflit\u00a0: ${conflicts}`,
     what: { added: 'nouveau', grown: 'prolongé depuis', known: 'déjà ici' },
     conflict: 'en conflit\u00a0: les deux sont gardés et montrés',
+  },
+  insight: {
+    lead: (count) => `${count} visites à ce poste, comptées d’après son journal.`,
+    time: 'Période',
+    days: { 30: '30 jours', 90: '90 jours', 365: 'un an', 0: 'tout' },
+    table: 'Enregistrer le tableau (CSV)',
+    picture: 'Enregistrer l’image (PNG)',
+    nothing: 'Rien à montrer pour l’instant.',
+    back: 'Retour aux comptes rendus',
   },
   hints: { search: 'chercher', move: 'se déplacer', select: 'choisir', back: 'retour' },
 }

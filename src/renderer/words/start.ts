@@ -90,10 +90,10 @@ const fr: typeof en = {
     records: 'comptes rendus',
   },
   slip: {
-    label: 'Code d’un bon de retour',
+    label: 'Code d’un coupon de retour',
     go: 'Continuer',
     nothing:
-      'Aucun compte rendu de ce code n’est à ce poste. Regardez de nouveau le bon\u00a0; ceux d’un autre poste se reprennent dans l’écran des comptes rendus.',
+      'Aucun compte rendu de ce code n’est à ce poste. Regardez de nouveau le coupon\u00a0; ceux d’un autre poste se reprennent dans l’écran des comptes rendus.',
     closed: 'Cette visite est close. Elle peut être lue et rouverte dans l’écran des comptes rendus.',
     several: 'Plusieurs répondent à ce code. Choisissez celui dont parle le client.',
   },

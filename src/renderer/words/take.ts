@@ -55,7 +55,7 @@ const fr: typeof en = {
     note: 'La note',
     escalation: 'Pour qui prend le relais',
     'hand-out': 'Feuille pour le client',
-    slip: 'Bon de retour',
+    slip: 'Coupon de retour',
   },
   papersHelp: {
     note: 'Tout le compte rendu, comme l’aperçu le montre.',

@@ -13,7 +13,8 @@ import { ExportFormat, ExportPlace, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
 import { FoundByCode, RecordList } from './records'
-import { ManyAsked, ManyTaken, TakeAsked, Taken, Ways } from './take-along'
+import { InsightPlots, InsightsAsked, isPicture } from './insights'
+import { Destination, ManyAsked, ManyTaken, TakeAsked, Taken, Ways } from './take-along'
 
 const SessionId = v.pipe(v.string(), v.uuid())
 const Nothing = v.strictObject({})
@@ -176,6 +177,17 @@ export const requests = {
   'records:bring-in': {
     input: v.strictObject({ file: v.exactOptional(v.pipe(v.string(), v.uuid())) }),
     output: ImportReport,
+  },
+  /** What came to this desk in so many days, counted; 0 for all of them. */
+  'insights:read': { input: InsightsAsked, output: InsightPlots },
+  /** The same as a table, or as the picture that the window drew, put where it was asked. */
+  'insights:save': {
+    input: v.strictObject({
+      ...InsightsAsked.entries,
+      picture: v.exactOptional(v.pipe(v.instance(Uint8Array<ArrayBufferLike>), v.check(isPicture))),
+      to: Destination,
+    }),
+    output: ManyTaken,
   },
   /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
   'record:check': { input: Nothing, output: RecordCheck },

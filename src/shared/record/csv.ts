@@ -12,6 +12,10 @@ const MARK = '\uFEFF'
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /** RFC 4180: CRLF, every cell in quotes, quotes doubled. Line feeds in a cell stay; no cell can start a formula. */
+export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return MARK + rows.map(lineOf).join('')
+}
+
 function lineOf(row: readonly (string | number | undefined)[]): string {
   return row.map(cell).join(',') + '\r\n'
 }
