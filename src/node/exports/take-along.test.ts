@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { ok, refuse } from '../../shared/result'
 import { createDesk, type Desk } from '../desk/desk'
 import { folderStore } from '../packs/testing/folder-store'
 import { checkHere } from '../sessions/verify-log'
+import { mountSmall } from '../testing/mounts'
 import { takeAlong } from './take-along'
 
 const shipped = join(import.meta.dirname, '../../../content/microsoft-account')
@@ -138,13 +139,25 @@ describe('a session that is taken along', () => {
     expect(lastEvent()).toMatchObject({ type: 'complaint-noted' })
   })
 
-  it.skipIf(process.getuid?.() === 0)('leaves no half file where nothing may be written', async () => {
-    const take = taking()
-    const to = await toStick(take)
-    chmodSync(join(root, 'STICK'), 0o500)
-    expect(await take.take(asked({ to }))).toMatchObject({ ok: false, error: { code: 'denied' } })
-    chmodSync(join(root, 'STICK'), 0o700)
-    expect(inFolder('STICK')).toEqual([])
+  it('leaves no half file on a stick that is locked or full, and is written when there is room again', async () => {
+    const disk = mountSmall(join(root, 'STICK'), '16k')
+    try {
+      const take = taking()
+      const to = await toStick(take)
+      disk.readOnly()
+      expect(await take.take(asked({ to }))).toMatchObject({ ok: false, error: { code: 'read-only' } })
+      disk.writable()
+      writeFileSync(join(root, 'STICK', 'holiday.jpg'), new Uint8Array(16_384))
+      expect(await take.take(asked({ to, formats: ['json'] }))).toMatchObject({
+        ok: false,
+        error: { code: 'disk-full' },
+      })
+      expect(inFolder('STICK')).toEqual(['holiday.jpg'])
+      rmSync(join(root, 'STICK', 'holiday.jpg'))
+      expect(await take.take(asked({ to, formats: ['json'] }))).toMatchObject(ok({ place: 'STICK' }))
+    } finally {
+      disk.unmount()
+    }
   })
 
   it('is passed on as text by the clipboard, with personal data hidden', async () => {
