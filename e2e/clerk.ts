@@ -44,7 +44,7 @@ export async function signOnAndOpen(page: Page, way: Way): Promise<void> {
   const act = actsOf(page, way)
   const known = page.getByRole('button', { name: /^MK$/ })
   const ready = page.getByRole('button', { name: /^(New session|Nouvelle session)$/ })
-  await expect(known.or(ready).or(page.getByRole('textbox'))).toBeVisible()
+  await expect(known.or(ready).or(page.getByRole('textbox')).first()).toBeVisible()
   if (await known.isVisible()) await act(/^MK$/, '1')
   else if (!(await ready.isVisible())) {
     await write(page, way, page.getByRole('textbox'), 'MK')

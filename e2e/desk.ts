@@ -130,5 +130,5 @@ export async function inMain<T>(ask: () => Promise<T>): Promise<T> {
 export async function newSession(page: Page, clerk = 'MK'): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${clerk}`) }).click()
   await page.getByRole('button', { name: /New session|Nouvelle session/ }).click()
-  await expect(page.getByRole('textbox').first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /What does the customer say|Que dit ou que voit/ })).toBeVisible()
 }

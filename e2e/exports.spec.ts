@@ -80,8 +80,18 @@ test('the same name twice keeps both notes', async ({ desk }) => {
   const saved = await page.evaluate(async () => {
     const state = await window.desk['desk:read']({})
     const session = (state.ok && state.value.unfinished[0]?.session) || ''
-    const once = await window.desk['note:save']({ session, formats: ['text'], elsewhere: false })
-    const twice = await window.desk['note:save']({ session, formats: ['text'], elsewhere: false })
+    const once = await window.desk['take:session']({
+      session,
+      formats: ['text'],
+      size: 'A4',
+      to: { place: 'folder', elsewhere: false },
+    })
+    const twice = await window.desk['take:session']({
+      session,
+      formats: ['text'],
+      size: 'A4',
+      to: { place: 'folder', elsewhere: false },
+    })
     return [once, twice].flatMap((reply) => (reply.ok ? reply.value.names : [reply.error.code]))
   })
   expect(saved[1]).toBe(saved[0]?.replace('.txt', ' (2).txt'))
@@ -101,9 +111,19 @@ test('tables, the hand-out and the note that passes on leave the desk, and polic
   await page.keyboard.insertText('=SUM(1)')
   await page.keyboard.press('Escape')
   await actsOf(page, 'keys')(/Passed on/, 'p')
-  for (const name of ['Save HTML', 'Save tables', 'Hand-out for the customer', 'Passing on']) {
-    await page.getByRole('button', { name }).click()
-    await expect(page.locator('.take-result')).toContainText('Saved in')
+  await actsOf(page, 'keys')(/^Papers, printer, stick/, 'm')
+  const dialog = page.getByRole('dialog', { name: 'Take along' })
+  for (const [paper, form] of [
+    ['The note', 'HTML'],
+    ['The note', 'Tables (CSV)'],
+    ['Hand-out for the customer', 'PDF'],
+    ['For whoever takes over', 'PDF'],
+  ] as const) {
+    await dialog.getByRole('radio', { name: paper }).check()
+    await dialog.getByRole('radio', { name: form, exact: true }).check()
+    await dialog.getByRole('button', { name: /^Into the folder/ }).click()
+    await expect(dialog.getByRole('status')).toContainText('Saved in')
+    await expect(dialog.getByRole('button', { name: /^Into the folder/ })).toBeEnabled()
   }
   await expect.poll(() => ['.html', '.csv', '.pdf'].flatMap((ending) => desk.saved(ending)).length).toBe(5)
   const printed = (which: string) => {
@@ -126,7 +146,8 @@ test('tables, the hand-out and the note that passes on leave the desk, and polic
   const asked = await kept.evaluate(async () => {
     const state = await window.desk['desk:read']({})
     const session = state.ok ? state.value.unfinished[0]?.session : undefined
-    return window.desk['note:save']({ session: session ?? '', formats: ['pdf'], elsewhere: false })
+    const to = { place: 'folder', elsewhere: false } as const
+    return window.desk['take:session']({ session: session ?? '', formats: ['pdf'], size: 'A4', to })
   })
   expect(asked).toMatchObject({ ok: false, error: { code: 'refused' } })
 })

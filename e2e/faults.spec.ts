@@ -84,7 +84,12 @@ test('a missing export folder: a sentence, and the record is as it was', async (
   const reply = await page.evaluate(async () => {
     const state = await window.desk['desk:read']({})
     const session = state.ok ? state.value.unfinished[0]?.session : undefined
-    return window.desk['note:save']({ session: session ?? '', formats: ['text'], elsewhere: false })
+    return window.desk['take:session']({
+      session: session ?? '',
+      formats: ['text'],
+      size: 'A4',
+      to: { place: 'folder', elsewhere: false },
+    })
   })
   expect(reply).toMatchObject({ ok: false, error: { code: 'missing-folder' } })
 })

@@ -9,6 +9,7 @@ import type { PackStore } from '../node/packs/pack-store'
 import { checkAside } from '../node/sessions/verify-log'
 import type { Display } from '../shared/desk/display'
 import type { PolicyReading } from '../shared/desk/policy'
+import { paperOf } from '../shared/record/page'
 
 type Here = {
   readonly reading: PolicyReading
@@ -38,6 +39,7 @@ export function deskHere({ reading, dataFolder, out, displayChanged }: Here): { 
     packs: store,
     checker: checkAside(join(out, 'main', 'check-worker.js')),
     systemLanguage: app.getLocale(),
+    paper: paperOf(app.getLocaleCountryCode()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     mono,
     steady: () => uptime() * 1000,

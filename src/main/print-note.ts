@@ -3,6 +3,8 @@ import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyper
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?asset'
 import signs from '../../resources/fonts/handrail-signs.woff2?asset'
 import { readFile } from 'node:fs/promises'
+import type { Printing } from '../node/exports/printing'
+import type { PaperSize } from '../shared/record/page'
 import { refusePermissions } from './lockdown'
 import { refuseRequests } from './switches'
 
@@ -15,13 +17,13 @@ const FONTS: Readonly<Record<string, string>> = {
 }
 
 /** The typefaces of the sheet, as the print page loads them from its own origin. */
-export const printFontFaces = `
+const printFontFaces = `
 @font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${PRINT}/regular.woff2') format('woff2'); font-weight: 400 }
 @font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${PRINT}/bold.woff2') format('woff2'); font-weight: 700 }
 @font-face { font-family: 'Handrail Signs'; src: url('${PRINT}/signs.woff2') format('woff2') }`
 
 /** The same typefaces within the file, for a page that is opened elsewhere: a bare PC has no sign for "done". */
-export async function embeddedFontFaces(): Promise<string> {
+async function embeddedFontFaces(): Promise<string> {
   let faces = printFontFaces
   for (const [path, file] of Object.entries(FONTS)) {
     const bytes = (await readFile(file)).toString('base64')
@@ -42,14 +44,42 @@ const OUR_WORLD = 999
 const TYPEFACES_LOADED = 'Promise.all([...document.fonts].map((face) => face.load())).then((faces) => faces.length)'
 
 /** A tagged, searchable PDF of one HTML sheet, of the size that the sheet names. Rejects when it cannot be made. */
-export async function pdfOf(html: string): Promise<Uint8Array> {
+async function pdfOf(html: string): Promise<Uint8Array> {
   return onPage(html, (contents) => contents.printToPDF({ generateTaggedPDF: true, preferCSSPageSize: true }))
 }
 
-/**
- * Does something with a sheet in a hidden window whose page runs no script, apart from the desk's own session. Rejects when the sheet is not whole:
- * text whose typeface is still on its way would be left out without a word.
- */
+/** Prints on that printer without a dialog of the system; says whether it took the page. */
+async function print(html: string, deviceName: string, pageSize: PaperSize): Promise<boolean> {
+  return onPage(html, (contents) => {
+    const options = {
+      silent: true,
+      deviceName,
+      pageSize,
+      printBackground: true,
+      margins: { marginType: 'none' },
+    } as const
+    return new Promise<boolean>((done) => contents.print(options, (taken) => done(taken)))
+  }).catch(() => false)
+}
+
+/** Pages of this desk as PDF or on paper. Which printers there are only a window can say. */
+export function printing(window: () => BrowserWindow | undefined): Printing {
+  return {
+    fontFaces: printFontFaces,
+    embeddedFontFaces,
+    pdf: pdfOf,
+    print,
+    printers: async () => {
+      const found =
+        (await window()
+          ?.webContents.getPrintersAsync()
+          .catch(() => [])) ?? []
+      return found.map(({ name, displayName }) => ({ name, label: displayName || name }))
+    },
+  }
+}
+
+/** Does something with a sheet in a hidden window without scripts, apart from the desk's own session. */
 async function onPage<T>(html: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
   const path = `/${crypto.randomUUID()}.html`
   const window = new BrowserWindow({
@@ -64,6 +94,7 @@ async function onPage<T>(html: string, work: (contents: WebContents) => Promise<
   sheets.set(path, html)
   try {
     await window.loadURL(`${PRINT}${path}`)
+    // Text whose typeface is still on its way would be left out without a word.
     await window.webContents.executeJavaScriptInIsolatedWorld(OUR_WORLD, [{ code: TYPEFACES_LOADED }])
     return await work(window.webContents)
   } finally {

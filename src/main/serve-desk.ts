@@ -3,13 +3,15 @@ import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { administration } from '../node/desk/administration'
 import type { Desk } from '../node/desk/desk'
 import { deskPacks } from '../node/desk/desk-packs'
+import { bringIn } from '../node/exports/bring-in'
+import { takeAlong } from '../node/exports/take-along'
+import { takeInsights } from '../node/exports/take-insights'
 import type { Report } from '../node/log/local-log'
 import type { PackStore } from '../node/packs/pack-store'
 import { stickFolders } from '../node/packs/stick-folders'
 import { pinKeeper } from '../node/pin/pin-keeper'
 import type { PolicyReading } from '../shared/desk/policy'
 import type { Heard, Topic } from '../shared/ipc/contract'
-import { paperOf } from '../shared/record/page'
 import { blanking } from './blank-window'
 import { mono } from './desk-here'
 import { holdKiosk } from './hold-kiosk'
@@ -17,8 +19,8 @@ import { handlers } from './ipc/handlers'
 import { serveTo } from './ipc/serve'
 import { keepRetention } from './keep-retention'
 import type { OwnClipboard } from './own-clipboard'
+import { printing } from './print-note'
 import { forAuthorsSaver } from './save-for-authors'
-import { noteSaver } from './save-note'
 import { systemDialogs } from './system-dialogs'
 import { takeUpAfterCrash } from './take-up-window'
 
@@ -49,18 +51,20 @@ export function serveDesk({ desk, store, window, reading, policyFile, dataFolder
   const dialogs = systemDialogs({ owner: () => window, inKiosk: host.inKiosk, language })
   const folders = async () => policy.packFolders ?? stickFolders()
   const hear = (data: Heard<'packs:progress'>): void => announce('packs:progress', data)
+  const take = takeAlong({
+    ...{ desk, policy, printing: printing(() => window) },
+    ...{ pickFolder: dialogs.folder, stickFolders: folders, putOnClipboard: copied.put },
+    now: () => new Date(),
+    hear: (done, of) => announce('take:progress', { done, of }),
+  })
   const answers = handlers({
     desk,
     admin,
     blanking: veil,
     packs: deskPacks({ packs: store, folders, language, report, hear }),
-    notes: noteSaver({
-      desk,
-      policyFolder: policy.exportFolder,
-      size: policy.paper ?? paperOf(app.getLocaleCountryCode()),
-      pickFolder: dialogs.folder,
-      putOnClipboard: copied.put,
-    }),
+    take,
+    bringIn: bringIn({ desk, stickFolders: folders, pickFile: dialogs.recordsFile }),
+    insights: takeInsights(desk, take.write, () => new Date()),
     choosePack: dialogs.packFile,
     saveForAuthors: forAuthorsSaver(desk, policy.exportFolder, dialogs.folder),
     announce,

@@ -1,18 +1,22 @@
 import type { Administration } from '../../node/desk/administration'
 import type { Desk } from '../../node/desk/desk'
 import type { DeskPacks } from '../../node/desk/desk-packs'
+import type { BringIn } from '../../node/exports/bring-in'
+import type { TakeInsights } from '../../node/exports/take-insights'
+import type { TakeAlong } from '../../node/exports/take-along'
 import type { Handlers, Heard, Topic } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import type { SaveForAuthors } from '../save-for-authors'
 import type { Blanking } from '../blank-window'
-import type { NoteSaver } from '../save-note'
 import type { SystemDialogs } from '../system-dialogs'
 
 /** What the channels are answered with. */
 export type Serving = {
   readonly desk: Desk
   readonly packs: DeskPacks
-  readonly notes: NoteSaver
+  readonly take: TakeAlong
+  readonly bringIn: BringIn
+  readonly insights: TakeInsights
   /** Asks a person for a pack file; its path stays in this process. */
   readonly choosePack: SystemDialogs['packFile']
   readonly saveForAuthors: SaveForAuthors
@@ -24,7 +28,7 @@ export type Serving = {
 
 /** One line a channel: names the use case and passes what it needs. */
 export function handlers(serving: Serving): Handlers {
-  const { desk, packs, notes, choosePack, saveForAuthors, admin, announce, blanking } = serving
+  const { desk, packs, take, bringIn, insights, choosePack, saveForAuthors, admin, announce, blanking } = serving
   return {
     'desk:read': async () => ok(desk.state()),
     'desk:sign-on': async ({ clerk }) => ok(desk.signOn(clerk)),
@@ -53,8 +57,25 @@ export function handlers(serving: Serving): Handlers {
     },
     'session:read': async ({ session }) => desk.read(session),
     'record:check': async () => desk.check((checked, of) => announce('record:checking', { checked, of })),
-    'note:save': async (asked) => notes.save(asked),
-    'note:copy': async ({ session }) => notes.copy(session),
+    'records:list': async () => desk.records.list(),
+    'records:find': async ({ words }) => {
+      const found = desk.records.find(words)
+      return found.ok ? ok({ sessions: found.value }) : found
+    },
+    'records:read-copy': async ({ copy }) => desk.records.readCopy(copy),
+    'records:by-code': async ({ code }) => desk.records.byCode(code),
+    'records:carry-on': async ({ copy }) => desk.elsewhere.carryOn(copy),
+    'records:bundles': async () => ok(await bringIn.sticks()),
+    'records:bring-in': async ({ file }) => (file === undefined ? bringIn.chosen() : bringIn.file(file)),
+    'insights:read': async ({ days }) => insights.read(days),
+    'insights:save': async (asked) => insights.save(asked),
+    'take:ways': async () => ok(await take.ways()),
+    'take:session': async (asked) => take.take(asked),
+    'take:many': async (asked) => take.takeMany(asked),
+    'take:stop': async () => {
+      take.cancel()
+      return ok({})
+    },
     'admin:read': async () => ok(admin.state()),
     'admin:unlock': async ({ pin }) => admin.unlock(pin),
     'admin:lock': async () => ok(admin.lock()),

@@ -43,6 +43,7 @@ function desk(options: Partial<DeskOptions> = {}): Desk {
     app: '0.1.0',
     checker: checkHere,
     systemLanguage: 'en-GB',
+    paper: 'A4',
     zone: 'Europe/Paris',
     now: () => new Date(Date.parse('2026-11-24T13:02:00.000Z') + (minutes += 1) * 60_000),
     mono: () => minutes * 60_000,

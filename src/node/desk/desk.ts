@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import type { Display, DisplayChange } from '../../shared/desk/display'
-import type { DeskPolicy } from '../../shared/desk/policy'
+import { mayExport, type DeskPolicy } from '../../shared/desk/policy'
 import type { DeskState, Failure, Notice } from '../../shared/ipc/contract'
 import { forAuthors, toldToAuthors, type ForAuthors } from '../../shared/record/for-authors'
+import type { PaperSize } from '../../shared/record/page'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
-import { ExportFormat, ExportPlace, HiddenKind, type Recorded } from '../../shared/session/events'
+import { HiddenKind, type Recorded } from '../../shared/session/events'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tally } from '../../shared/triage/experience'
 import { deskNotices, failureText } from '../../shared/words/desk-failures'
@@ -19,6 +20,7 @@ import { atDesk, type AtDesk } from './at-desk'
 import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
+import { deskRecords, type DeskRecords } from './desk-records'
 import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
 import { failed, nobodyHere } from './failed'
 import { guarded, inWords } from './in-words'
@@ -36,6 +38,8 @@ export type DeskOptions = {
   /** Reads the whole record when somebody asks whether it is what was written. */
   readonly checker: Checker
   readonly systemLanguage: string
+  /** The paper that printers of this computer's region hold. */
+  readonly paper: PaperSize
   readonly zone: string
   readonly now: () => Date
   /** Milliseconds since the app was started, from a clock that cannot be set. */
@@ -63,6 +67,8 @@ export type Desk = RecordKeeping & {
   readonly read: (session: string) => Result<Recorded[], Failure>
   /** Records that come from other desks, and go to them. */
   readonly elsewhere: DeskElsewhere
+  /** Records to be found and read again. */
+  readonly records: DeskRecords
   /** For the pack store: packs that unfinished sessions need, and the sessions that a new pack is tried on; none while the log cannot be read. */
   readonly neededPacks: () => readonly PackRef[]
   readonly recorded: () => Iterable<readonly Recorded[]>
@@ -88,13 +94,14 @@ export function createDesk(options: DeskOptions): Desk {
   const state = (): DeskState => ({ ...stateOf(options, store.log(), who.clerk() ?? null, language), ...shown() })
 
   const surroundings = (): Around => around({ options, store, clock }, who.clerk(), language)
-  const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: () => language })
+  const inUse = () => language
+  const elsewhere = deskElsewhere({ options, log: store.log, around: surroundings, language: inUse })
 
   return {
     state,
     content: (pack) => (pack ? packs.packOf(pack.id, pack.version) : packs.active()),
     elsewhere,
-    language: () => language,
+    language: inUse,
     signOn: (name) => {
       if (who.signOn(name).takesUp) work.lost()
       return state()
@@ -116,8 +123,8 @@ export function createDesk(options: DeskOptions): Desk {
       const desk = surroundings()
       if (!desk.ok) return desk
       if (!pack) return refuse({ code: 'no-content', text: failureText('no-content', language) })
-      const around = { ...desk.value, pack }
       const opened = newSessionOf(options, language, customerLanguage)
+      const around = { ...desk.value, pack }
       return work.opened(guarded(() => inWords(openSession(around, around.clerk, opened), language), language))
     },
     execute: async (asked) => {
@@ -128,8 +135,8 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
-    ...recordKeeping({ ...options, ...store, atWork: work.now }, () => language),
-    ...whatIsRead(options, store, who, () => language),
+    ...recordKeeping({ ...options, ...store, atWork: work.now }, inUse),
+    ...whatIsRead(options, store, who, inUse, elsewhere),
     close: () => [elsewhere, store].forEach((open) => open.close()),
   }
 }
@@ -152,20 +159,28 @@ function newSessionOf({ policy, app, zone }: DeskOptions, clerkLanguage: string,
 }
 
 /** All that a desk says without changing anything. */
-function whatIsRead(options: DeskOptions, store: ReturnType<typeof storeOf>, who: AtDesk, language: () => string) {
+function whatIsRead(
+  options: DeskOptions,
+  store: ReturnType<typeof storeOf>,
+  who: AtDesk,
+  language: () => string,
+  elsewhere: DeskElsewhere,
+) {
   const reading = <T>(read: (log: EventLog) => T): Result<T, Failure> => {
     const log = store.log()
     return log.ok ? guarded(() => ok(read(log.value)), language()) : refuse(failed(log.error, language()))
   }
+  /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
+  const toSomebody = <T>(read: (log: EventLog) => T): Result<T, Failure> =>
+    who.clerk() === undefined ? refuse(nobodyHere(language())) : reading(read)
   const orNothing = <T>(read: (log: EventLog) => Iterable<T>): Iterable<T> => {
     const log = store.log()
     return log.ok ? read(log.value) : []
   }
   return {
     experience: (): Result<Tally[], Failure> => (options.policy.learning ? reading((log) => log.experience()) : ok([])),
-    /** What a customer said is told to somebody who said who they are, and not to a locked desk's window. */
-    read: (session: string): Result<Recorded[], Failure> =>
-      who.clerk() === undefined ? refuse(nobodyHere(language())) : reading((log) => log.read(session)),
+    read: (session: string): Result<Recorded[], Failure> => toSomebody((log) => log.read(session)),
+    records: deskRecords(toSomebody, elsewhere),
     neededPacks: () => [...orNothing(neededPacks)],
     recorded: () => orNothing(recordedSessions),
     forAuthors: () => reading((log) => toldBy(log, options)),
@@ -244,9 +259,10 @@ function stateOf(
     customerLanguages: policy.customerLanguages ?? policy.languages,
     clerkLanguage: language,
     exportFolderManaged: policy.exportFolder !== undefined,
-    exports: exportsOf(policy),
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
+    mayTake: taking(policy),
+    paper: policy.paper ?? options.paper,
     app: options.app,
     canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
     // What customers said waits until somebody says who they are.
@@ -255,9 +271,9 @@ function stateOf(
   }
 }
 
-/** Policy names what may leave and how; where it says nothing, everything may. */
-function exportsOf({ exportTo = {} }: DeskPolicy): DeskState['exports'] {
-  return { formats: exportTo.formats ?? [...ExportFormat.options], places: exportTo.places ?? [...ExportPlace.options] }
+function taking(policy: DeskPolicy): DeskState['mayTake'] {
+  const { places, formats } = mayExport(policy)
+  return { places: [...places], formats: [...formats] }
 }
 
 function noticesOf(

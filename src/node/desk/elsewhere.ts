@@ -108,6 +108,10 @@ function contradictions(imported: ImportedLog, log: EventLog): (copy: Copy) => b
   }
 }
 
+type Listed = Omit<ImportReport['list'][number], 'conflict'> & { readonly session: string }
+/** Nobody reads more lines than this; the counts say the rest. */
+const LONGEST_LIST = 2000
+
 async function take(
   store: Store,
   log: EventLog,
@@ -115,10 +119,14 @@ async function take(
   origin: (desk: string, name: string) => Origin,
 ): Promise<ImportReport> {
   const counts = { added: 0, grown: 0, known: 0 }
+  const list: Listed[] = []
   const sessions = new Set<string>()
   const head = await store.log().together((into) =>
     readBundle(file, (session) => {
-      counts[isOwn(log, session) ? 'known' : into(session)] += 1
+      const what = isOwn(log, session) ? 'known' : into(session)
+      counts[what] += 1
+      const { code, title } = session.summary
+      if (list.length < LONGEST_LIST) list.push({ session: session.signed.session, code, title, what })
       sessions.add(session.signed.session)
     }),
   )
@@ -128,6 +136,7 @@ async function take(
     from: origin(head.desk.id, head.name),
     sessions: counts.added + counts.grown + counts.known,
     ...counts,
+    list: list.map(({ session, ...one }) => ({ ...one, conflict: copies.some((copy) => copy.session === session) })),
     conflicts: copies.map(({ desk, name, summary }) => ({ code: summary.code, desk: origin(desk, name).name })),
   }
 }

@@ -10,22 +10,24 @@ export type FoundStick = {
   readonly files: readonly FoundFile[]
 }
 
-const ENDING = '.handrail'
+const PACKS = '.handrail'
 /** A stick with more than this is a photo archive; looking through all of it would keep the clerk waiting. */
 const MOST_ENTRIES = 2000
 const MOST_FILES = 50
 
-/** What lies on each stick: plain files that end in `.handrail`, in its root or one folder down. Links are not followed. */
-export async function lookThrough(folders: readonly string[]): Promise<FoundStick[]> {
-  const looked = await Promise.all(folders.map(lookAt))
+/** What lies on each stick: plain files with that ending, packs without one, in its root or one folder down. Links are not followed. */
+export async function lookThrough(folders: readonly string[], ending = PACKS): Promise<FoundStick[]> {
+  const looked = await Promise.all(folders.map((folder) => lookAt(folder, ending)))
   return looked.filter((stick) => stick !== undefined)
 }
 
 /** Undefined when it was pulled out meanwhile. */
-async function lookAt(folder: string): Promise<FoundStick | undefined> {
-  const root = await entriesOf(folder)
+async function lookAt(folder: string, ending: string): Promise<FoundStick | undefined> {
+  const root = await entriesOf(folder, ending)
   if (!root) return undefined
-  const below = await Promise.all(root.folders.map(async (name) => (await entriesOf(join(folder, name)))?.files ?? []))
+  const below = await Promise.all(
+    root.folders.map(async (name) => (await entriesOf(join(folder, name), ending))?.files ?? []),
+  )
   const paths = [...root.files, ...below.flat()].sort().slice(0, MOST_FILES)
   const files = await Promise.all(paths.map(fileAt))
   const free = await statfs(folder).then(
@@ -35,7 +37,7 @@ async function lookAt(folder: string): Promise<FoundStick | undefined> {
   return { folder, name: basename(folder) || folder, free, files: files.filter((file) => file !== undefined) }
 }
 
-async function entriesOf(folder: string): Promise<{ files: string[]; folders: string[] } | undefined> {
+async function entriesOf(folder: string, ending: string): Promise<{ files: string[]; folders: string[] } | undefined> {
   const files: string[] = []
   const folders: string[] = []
   let seen = 0
@@ -44,7 +46,7 @@ async function entriesOf(folder: string): Promise<{ files: string[]; folders: st
       if ((seen += 1) > MOST_ENTRIES) break
       if (entry.name.startsWith('.')) continue
       if (entry.isDirectory()) folders.push(entry.name)
-      else if (entry.isFile() && entry.name.toLowerCase().endsWith(ENDING)) files.push(join(folder, entry.name))
+      else if (entry.isFile() && entry.name.toLowerCase().endsWith(ending)) files.push(join(folder, entry.name))
     }
     return { files, folders }
   } catch {

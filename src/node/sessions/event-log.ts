@@ -6,6 +6,7 @@ import { leaves } from '../../shared/record/told'
 import type { SessionSummary } from '../../shared/session/summary'
 import type { Tried } from '../../shared/session/tried'
 import type { Tally } from '../../shared/triage/experience'
+import { insightsOf, type Insights } from '../../shared/insights/insights'
 import type { RecordCheck } from '../../shared/record/record-check'
 import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
@@ -20,6 +21,8 @@ import { openForWriting, openUntouched } from './connection'
 import type { Retention } from './due'
 import type { ErasedNow, Stamp } from './erase'
 import { isCurrent } from './migrations'
+import { insightRows } from './insight-rows'
+import { listedSessions, type ListedSession } from './record-rows'
 import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
@@ -71,6 +74,10 @@ export type EventLog = {
    * What never left the desk is not among them: it stands on the start list.
    */
   readonly find: (words: string, limit: number) => SessionSummary[]
+  /** The newest sessions with how they ended, and how many older ones there are. Reads the whole log. */
+  readonly list: (most: number) => { readonly rows: ListedSession[]; readonly more: number }
+  /** What counting needs of the sessions that were opened since then. Reads the whole log. */
+  readonly insights: (since: string) => Insights
   /** When the last event was written, by the clock that it was written by; undefined for a new log. */
   readonly lastAt: () => string | undefined
   /** Every event of these types, oldest first, whatever its session. Reads the whole log: for reports, not while a customer waits. */
@@ -155,6 +162,8 @@ function logOn(db: Database, file: string): EventLog {
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
     byCode: (code) => guarded(() => summaryByCode(db, code)),
+    insights: (since) => guarded(() => insightsOf(insightRows(db, since))),
+    list: (most) => guarded(() => listedSessions(db, most)),
     find: (words, limit) => guarded(() => sessionsTelling(db, words, limit)),
     lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
     ofTypes: (types) => guarded(() => eventsOfTypes(db, types)),

@@ -1,7 +1,11 @@
 import { onScopeDispose } from 'vue'
-import type { ExportFormat, HiddenKind, Paper } from '../../shared/session/events'
+import type { TakeAsked } from '../../shared/ipc/take-along'
+import type { ExportFormat, HiddenKind } from '../../shared/session/events'
+import { useDeskStore } from '../stores/desk'
 import { useSessionStore } from '../stores/session'
+import { takenText } from '../take/taken-text'
 import { closeWords } from '../words/close'
+import { takeWords } from '../words/take'
 import { useWords } from '../words/use-words'
 import { useFinalWords } from './use-final-words'
 import type { Ending } from './use-outcome'
@@ -13,7 +17,9 @@ import { useReport } from './use-report'
  */
 export function useClosing(ending: Ending) {
   const store = useSessionStore()
+  const desk = useDeskStore()
   const words = useWords(closeWords)
+  const takes = useWords(takeWords)
   const report = useReport()
   const { addRemark, close, changeHiding } = useFinalWords(ending, report)
 
@@ -28,21 +34,17 @@ export function useClosing(ending: Ending) {
     return ending.mayClose.value ? close() : addRemark()
   }
 
-  async function save(formats: ExportFormat[], elsewhere: boolean, paper?: Paper): Promise<void> {
+  async function take(asked: Omit<TakeAsked, 'session'>): Promise<void> {
     // A slip is for a session that goes on: it must not be closed for it.
-    const ready = paper === 'slip' ? addRemark() : prepared()
+    const ready = asked.paper === 'slip' ? addRemark() : prepared()
     if (store.id === undefined || !(await ready)) return
-    const reply = await report.during(store.saveNote(formats, elsewhere, paper), words.value.saving)
-    if (reply.ok) report.say(words.value.saved(reply.value.names.join(', '), reply.value.folder))
+    const reply = await report.during(store.take(asked), words.value.saving)
+    if (reply.ok) report.say(takenText(asked, reply.value, takes.value))
     else report.fail(reply.error)
   }
 
-  async function copy(): Promise<void> {
-    if (store.id === undefined || !(await prepared())) return
-    const reply = await store.copyNote()
-    if (reply.ok) report.say(words.value.copied)
-    else report.fail(reply.error)
-  }
+  const save = (formats: ExportFormat[], elsewhere: boolean): Promise<void> =>
+    take({ formats, size: desk.state?.paper ?? 'A4', to: { place: 'folder', elsewhere } })
 
   async function closeAndNext(): Promise<void> {
     if (await close()) store.clear()
@@ -55,8 +57,8 @@ export function useClosing(ending: Ending) {
     addRemark: () => report.alone(addRemark),
     closeAndNext: () => report.alone(closeAndNext),
     save: (formats: ExportFormat[], elsewhere: boolean) => report.alone(() => save(formats, elsewhere)),
-    savePaper: (paper: Paper) => report.alone(() => save(['pdf'], false, paper)),
-    copy: () => report.alone(copy),
+    copy: () => report.alone(() => take({ formats: [], size: 'A4', to: { place: 'clipboard' } })),
+    take: (asked: Omit<TakeAsked, 'session'>) => report.alone(() => take(asked)),
     changeHiding: (kind: HiddenKind, shown: boolean) => report.alone(() => changeHiding(kind, shown)),
   }
 }

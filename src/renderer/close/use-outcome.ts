@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import type { Outcome } from '../../shared/session/events'
+import type { Outcome, Urgency } from '../../shared/session/events'
 import { gateFor } from '../../shared/session/gate'
 import { useSessionStore } from '../stores/session'
 import { blockedSteps, likelyOutcome } from './gate-view'
@@ -10,6 +10,7 @@ export function useOutcome() {
   const outcome = ref<Outcome | undefined>(likelyOutcome(store.session))
   const reason = ref('')
   const to = ref('')
+  const urgency = ref<Urgency>('normal')
   const draft = ref('')
 
   const session = computed(() => store.session)
@@ -35,6 +36,7 @@ export function useOutcome() {
       outcome: outcome.value,
       ...(why !== '' && { reason: why }),
       ...(outcome.value === 'escalated' && taker !== '' && { to: taker }),
+      ...(outcome.value === 'escalated' && urgency.value !== 'normal' && { urgency: urgency.value }),
     }
   }
 
@@ -42,6 +44,7 @@ export function useOutcome() {
     outcome,
     reason,
     to,
+    urgency,
     draft,
     session,
     closed,

@@ -17,7 +17,7 @@ export type Footer = { readonly hints: readonly Hint[]; readonly note?: string }
 /** What the frame around the screens shows for the screen that is there. */
 export const useScreenStore = defineStore('screen', () => {
   const footers = shallowRef<(() => Footer)[]>([])
-  const view = shallowRef<'desk' | 'content' | 'settings'>('desk')
+  const view = shallowRef<'desk' | 'content' | 'settings' | 'records' | 'insights'>('desk')
   const displayAsked = shallowRef(false)
 
   function add(footer: () => Footer): () => void {
@@ -36,6 +36,8 @@ export const useScreenStore = defineStore('screen', () => {
     displayAsked: computed(() => displayAsked.value),
     askDisplay: (asked: boolean) => (displayAsked.value = asked),
     showContent: () => (view.value = 'content'),
+    showRecords: () => (view.value = 'records'),
+    showInsights: () => (view.value = 'insights'),
     showSettings: () => (view.value = 'settings'),
     showDesk: () => (view.value = 'desk'),
   }

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Bridge, Failure, Output } from '../../shared/ipc/contract'
+import type { TakeAsked } from '../../shared/ipc/take-along'
 import { refuse, type Result } from '../../shared/result'
 import type { SessionCommand } from '../../shared/session/commands'
-import type { ExportFormat, Paper, Recorded, SessionEvent } from '../../shared/session/events'
+import type { Recorded, SessionEvent } from '../../shared/session/events'
 import { sessionOf } from '../../shared/session/evolve'
 import { stageOf, type Session, type Stage } from '../../shared/session/session'
 import { useBridge } from '../bridge'
@@ -158,20 +159,42 @@ function actsOn(bridge: Bridge, log: Log, turns: Turns, session: ComputedRef<Ses
         if (reply.ok) begin(reply.value.session, reply.value.events)
         return reply
       }),
+    ...waysIn(bridge, log, turns, { show, execute }),
+    /** Takes the note or another paper along; that it left is an event of the session. */
+    take: (asked: Omit<TakeAsked, 'session'>) => noted((id) => bridge['take:session']({ ...asked, session: id })),
+  }
+}
+
+type Execute = (command: SessionCommand) => Promise<Result<Output<'session:execute'>, Failure>>
+type Show = <T>(reply: Result<T, Failure>) => Result<T, Failure>
+
+/** How a session that exists comes onto the screen. */
+function waysIn(bridge: Bridge, log: Log, turns: Turns, { show, execute }: { show: Show; execute: Execute }) {
+  const { begin, clear } = log
+
+  /** Puts it on the screen with the act that goes on with it. What cannot go on must not be there, but why it cannot is to be read. */
+  async function takeUp(id: string, command: SessionCommand): Promise<void> {
+    const read = await turns.take(async () => show(await bridge['session:read']({ session: id })))
+    if (!read.ok) return
+    begin(id, read.value)
+    const taken = await execute(command)
+    if (taken.ok) return
+    clear()
+    log.failure.value = taken.error
+  }
+
+  return {
     /** Takes up a parked or interrupted session. */
-    resume: async (id: string): Promise<void> => {
-      const read = await turns.take(async () => show(await bridge['session:read']({ session: id })))
-      if (!read.ok) return
-      begin(id, read.value)
-      const resumed = await execute({ type: 'resume' })
-      if (resumed.ok) return
-      // What cannot be resumed must not be on the screen either, but why it cannot is to be read.
-      clear()
-      log.failure.value = resumed.error
-    },
-    saveNote: (formats: ExportFormat[], elsewhere: boolean, paper?: Paper) =>
-      noted((id) => bridge['note:save']({ session: id, formats, elsewhere, ...(paper && { paper }) })),
-    copyNote: () => noted((id) => bridge['note:copy']({ session: id })),
+    resume: (id: string) => takeUp(id, { type: 'resume' }),
+    /** Goes on with a closed session; why is in its record. */
+    reopen: (id: string, reason: string) => takeUp(id, { type: 'reopen', reason }),
+    /** Opens a session that goes on where another desk's stopped. */
+    carryOn: (copy: string) =>
+      turns.take(async () => {
+        const reply = show(await bridge['records:carry-on']({ copy }))
+        if (reply.ok) begin(reply.value.session, reply.value.events)
+        return reply
+      }),
   }
 }
 

@@ -2,6 +2,9 @@ import { ok, refuse } from '../../shared/result'
 import type { Pack } from '../../shared/content/pack'
 import { usualDisplay } from '../../shared/desk/display'
 import type { Bridge, DeskState, Failure } from '../../shared/ipc/contract'
+import type { Ways } from '../../shared/ipc/take-along'
+import type { RecordRow } from '../../shared/ipc/records'
+import { toldIn } from '../../shared/record/told'
 import { forAuthors } from '../../shared/record/for-authors'
 import type { RecordCheck } from '../../shared/record/record-check'
 import type { DeskCommand, SessionCommand } from '../../shared/session/commands'
@@ -168,16 +171,50 @@ export function fakeDesk({
       }),
     'session:read': ({ session }) => reply(() => ok([...(logs.get(session) ?? [])])),
     'record:check': () => reply(() => ok(checked)),
-    'note:save': ({ session, formats, paper }) =>
+    'records:list': () =>
       reply(() => {
-        const made = { formats, place: 'folder', ...(paper && { paper }) } as const
-        const done = append(session, { type: 'note-export', ...made })
-        return done.ok ? ok({ folder: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
+        const rows = [...logs].map(([session, log]): RecordRow => {
+          const { outcome, checklists } = sessionOf(log)
+          const articles = checklists.map(({ article }) => article.title)
+          return { ...summaryOf(session, sessionOf(log)), articles, ...(outcome && { outcome }) }
+        })
+        return ok({ rows: rows.toReversed(), more: 0 })
       }),
+    'records:find': ({ words }) =>
+      reply(() => {
+        const says = (log: readonly Recorded[]): boolean => toldIn(log)?.includes(words.toLowerCase()) === true
+        return ok({ sessions: [...logs].filter(([, log]) => says(log)).map(([session]) => session) })
+      }),
+    'records:read-copy': () => reply(() => ok([])),
+    'records:by-code': ({ code }) =>
+      reply(() => {
+        const found = [...logs].map(([session, log]) => summaryOf(session, sessionOf(log)))
+        const here = found.filter((summary) => summary.code === code.toUpperCase().replace(/^HR-?/, ''))
+        return ok(here.map((summary) => ({ where: 'here' as const, summary })))
+      }),
+    'records:carry-on': () => reply(() => refuse<Failure>({ code: 'refused', text: 'Not here.' })),
+    'records:bundles': () => reply(() => ok([])),
+    'records:bring-in': () => reply(() => refuse<Failure>({ code: 'cancelled', text: 'No file was chosen.' })),
+    'insights:read': () => reply(() => ok({ visits: logs.size, plots: [] })),
+    'insights:save': () => reply(() => ok({ place: 'Notes', names: ['Handrail 2026-11-24 insights.csv'] })),
+    'take:ways': () => reply(() => ok(ways)),
+    'take:session': ({ session, formats, paper, to: { place } }) =>
+      reply(() => {
+        const done = append(session, { type: 'note-export', formats, place, ...(paper && { paper }) })
+        return done.ok ? ok({ place: 'Notes', names: ['HR-7F3K.md'], events: done.value.events }) : done
+      }),
+    'take:many': () => reply(() => ok({ place: 'Notes', names: ['Handrail 2026-11-24 sessions.csv'] })),
+    'take:stop': () => reply(() => ok({})),
     ...fakeAdmin(reply),
-    'note:copy': ({ session }) =>
-      reply(() => append(session, { type: 'note-export', formats: ['text'], place: 'clipboard' })),
   }
+}
+
+const ways: Ways = {
+  places: [...ExportPlace.options],
+  formats: [...ExportFormat.options],
+  sticks: [{ id: '3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c', name: 'CITY', free: 4_000_000_000 }],
+  printers: [],
+  size: 'A4',
 }
 
 const atDesk: DeskState = {
@@ -186,13 +223,14 @@ const atDesk: DeskState = {
   clerk: 'MK',
   languages: ['en', 'fr'],
   customerLanguages: ['en', 'fr'],
-  exports: { formats: [...ExportFormat.options], places: [...ExportPlace.options] },
   clerkLanguage: 'en',
   locked: false,
   idle: 5,
   exportFolderManaged: false,
   display: usualDisplay,
   singleKeysManaged: false,
+  mayTake: { places: [...ExportPlace.options], formats: [...ExportFormat.options] },
+  paper: 'A4',
   app: '0.1.0',
   canRecord: true,
   unfinished: [],

@@ -1,4 +1,4 @@
-import type { ExportFormat, HiddenKind, Outcome, Paper } from '../../shared/session/events'
+import type { ExportFormat, HiddenKind, Outcome } from '../../shared/session/events'
 
 const en = {
   question: 'How did it end?',
@@ -17,6 +17,7 @@ const en = {
   openSteps: (list: string) => `Left open: ${list}`,
   to: 'Who takes over, and what is asked of them?',
   toHint: 'For example: IT team, please check the account',
+  urgency: 'How urgent is it?',
   whyLeft: 'Why did the customer leave? (if known)',
   note: 'Note for the record',
   noteHint:
@@ -51,17 +52,9 @@ const en = {
     csv: 'Save tables',
     bundle: 'For another desk',
   } satisfies Record<ExportFormat, string>,
-  papers: 'For the customer, and for whoever takes over',
-  savePaper: {
-    'hand-out': 'Hand-out for the customer',
-    escalation: 'Passing on',
-    slip: 'Come-back slip',
-  } satisfies Record<Paper, string>,
   saveAll: 'Save all',
   elsewhere: 'Save elsewhere…',
   saving: 'Saving the note…',
-  copied: 'The note was copied to the clipboard.',
-  saved: (names: string, folder: string) => `Saved in ${folder}: ${names}.`,
   preview: 'The note as it is exported',
   hiddenWord: 'hidden',
   keys: { outcome: 'outcome', note: 'note', undo: 'undo', back: 'back' },
@@ -87,6 +80,7 @@ const fr: CloseWords = {
   openSteps: (list) => `Restent ouvertes : ${list}`,
   to: 'Qui prend le relais, et que lui demande-t-on ?',
   toHint: 'Par exemple : équipe informatique, vérifier le compte',
+  urgency: 'Quelle urgence\u00a0?',
   whyLeft: 'Pourquoi le client est-il parti ? (si vous le savez)',
   note: 'Note pour le compte rendu',
   noteHint:
@@ -121,13 +115,9 @@ const fr: CloseWords = {
     csv: 'Tableaux',
     bundle: 'Pour un autre poste',
   },
-  papers: 'Pour le client, et pour qui prend la suite',
-  savePaper: { 'hand-out': 'Feuille pour le client', escalation: 'Transmission', slip: 'Bon de retour' },
   saveAll: 'Tout enregistrer',
   elsewhere: 'Enregistrer ailleurs…',
   saving: 'Enregistrement de la note…',
-  copied: 'La note a été copiée dans le presse-papiers.',
-  saved: (names, folder) => `Enregistré dans ${folder} : ${names}.`,
   preview: 'La note telle qu’elle est exportée',
   hiddenWord: 'masqué',
   keys: { outcome: 'issue', note: 'note', undo: 'annuler', back: 'retour' },

@@ -32,6 +32,15 @@ const en = {
     settings: 'settings',
     choose: 'choose',
     check: 'check the record',
+    records: 'find a record',
+  },
+  slip: {
+    label: 'Code on a come-back slip',
+    go: 'Go on',
+    nothing:
+      'No record with this code is at this desk. Look at the slip again; records of another desk are brought in on the Records screen.',
+    closed: 'That visit is closed. It can be read and reopened on the Records screen.',
+    several: 'Several answer to this code. Choose the one that the customer means.',
   },
   check: {
     title: 'Check the record',
@@ -78,6 +87,15 @@ const fr: typeof en = {
     settings: 'réglages',
     choose: 'choisir',
     check: 'contrôler le journal',
+    records: 'comptes rendus',
+  },
+  slip: {
+    label: 'Code d’un coupon de retour',
+    go: 'Continuer',
+    nothing:
+      'Aucun compte rendu de ce code n’est à ce poste. Regardez de nouveau le coupon\u00a0; ceux d’un autre poste se reprennent dans l’écran des comptes rendus.',
+    closed: 'Cette visite est close. Elle peut être lue et rouverte dans l’écran des comptes rendus.',
+    several: 'Plusieurs répondent à ce code. Choisissez celui dont parle le client.',
   },
   check: {
     title: 'Contrôler le journal',

@@ -78,6 +78,16 @@ export const ImportReport = v.strictObject({
   grown: Count,
   /** Already here, as they are. */
   known: Count,
+  /** Session by session; a very long list ends early. */
+  list: v.array(
+    v.strictObject({
+      code: v.string(),
+      title: v.string(),
+      what: v.picklist(['added', 'grown', 'known']),
+      /** Another copy of it, or this desk's own record, says otherwise. */
+      conflict: v.boolean(),
+    }),
+  ),
   conflicts: v.array(v.strictObject({ code: v.string(), desk: v.string() })),
 })
 export type ImportReport = v.InferOutput<typeof ImportReport>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ImportReport } from '../bundle/bundle'
 import { Id, Language } from '../content/article'
 import { Display, DisplayChange } from '../desk/display'
 import { Setting } from '../desk/setting'
@@ -8,12 +9,16 @@ import { InstalledPack, PackOffer } from '../content/pack-offer'
 import { ForAuthors } from '../record/for-authors'
 import type { Result } from '../result'
 import { SessionCommand } from '../session/commands'
-import { ExportFormat, ExportPlace, Paper, Recorded } from '../session/events'
+import { ExportFormat, ExportPlace, Recorded } from '../session/events'
 import { SessionSummary } from '../session/summary'
 import { Tally } from '../triage/experience'
+import { FoundByCode, RecordList } from './records'
+import { InsightPlots, InsightsAsked, isPicture } from './insights'
+import { Destination, ManyAsked, ManyTaken, TakeAsked, Taken, Ways } from './take-along'
 
 const SessionId = v.pipe(v.string(), v.uuid())
 const Nothing = v.strictObject({})
+const CopyRef = v.strictObject({ copy: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 
 /** What went wrong, for a person: `text` says what happened, what it means now and what to do; `code` is for the program. */
 export const Failure = v.strictObject({
@@ -55,11 +60,12 @@ export const DeskState = v.strictObject({
   idle: v.number(),
   /** True when policy names the folder, so that nobody is asked where to save. */
   exportFolderManaged: v.boolean(),
-  /** What policy lets out of this desk, and by which ways. */
-  exports: v.strictObject({ formats: v.array(ExportFormat), places: v.array(ExportPlace) }),
   display: Display,
   /** True when policy says whether single letters act as keys. */
   singleKeysManaged: v.boolean(),
+  /** What policy lets out of this desk, and by which ways. */
+  mayTake: v.strictObject({ places: v.array(ExportPlace), formats: v.array(ExportFormat) }),
+  paper: v.picklist(['A4', 'Letter']),
   app: v.string(),
   /** False while the record cannot be written; the notice says why. */
   canRecord: v.boolean(),
@@ -138,21 +144,53 @@ export const requests = {
     output: v.strictObject({ events: v.array(Recorded) }),
   },
   'session:read': { input: v.strictObject({ session: SessionId }), output: v.array(Recorded) },
-  /** Writes the note into the folder that policy names or the clerk picks now; nothing of a path ever comes from the window. */
-  'note:save': {
+  /** What may leave this desk, and the sticks and printers that are there now. */
+  'take:ways': { input: Nothing, output: Ways },
+  /** Puts a paper of a session where it was asked; nothing of a path ever comes from the window. */
+  'take:session': { input: TakeAsked, output: Taken },
+  /** Many sessions in one file; `take:progress` tells how far it is. */
+  'take:many': { input: ManyAsked, output: ManyTaken },
+  /** Stops that; nothing of it stays. */
+  'take:stop': { input: Nothing, output: Nothing },
+  /** Every session that is here, the newest first, to be filtered in the window. */
+  'records:list': { input: Nothing, output: RecordList },
+  /** Which sessions of this desk say all these words; the last word may be the beginning of one. */
+  'records:find': {
+    input: v.strictObject({ words: v.pipe(v.string(), v.maxLength(200)) }),
+    output: v.strictObject({ sessions: v.array(SessionId) }),
+  },
+  /** The record of another desk, as it was brought in. */
+  'records:read-copy': { input: CopyRef, output: v.array(Recorded) },
+  /** The sessions that answer to the code of a slip, as it was typed. */
+  'records:by-code': {
+    input: v.strictObject({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)) }),
+    output: v.array(FoundByCode),
+  },
+  /** Opens a session that goes on where another desk's stopped. */
+  'records:carry-on': {
+    input: CopyRef,
+    output: v.strictObject({ session: SessionId, events: v.array(Recorded) }),
+  },
+  /** Sticks with the bundles on them. */
+  'records:bundles': { input: Nothing, output: v.array(Stick) },
+  /** Brings in the bundle that `records:bundles` named, or without one the file that a person picks now. */
+  'records:bring-in': {
+    input: v.strictObject({ file: v.exactOptional(v.pipe(v.string(), v.uuid())) }),
+    output: ImportReport,
+  },
+  /** What came to this desk in so many days, counted; 0 for all of them. */
+  'insights:read': { input: InsightsAsked, output: InsightPlots },
+  /** The same as a table, or as the picture that the window drew, put where it was asked. */
+  'insights:save': {
     input: v.strictObject({
-      session: SessionId,
-      formats: v.pipe(v.array(ExportFormat), v.minLength(1)),
-      /** Another paper than the note. */
-      paper: v.exactOptional(Paper),
-      /** Asks for the folder even though one was picked before in this run. */
-      elsewhere: v.boolean(),
+      ...InsightsAsked.entries,
+      picture: v.exactOptional(v.pipe(v.instance(Uint8Array<ArrayBufferLike>), v.check(isPicture))),
+      to: Destination,
     }),
-    output: v.strictObject({ folder: v.string(), names: v.array(v.string()), events: v.array(Recorded) }),
+    output: ManyTaken,
   },
   /** Reads the whole record and says whether it is what was written; `record:checking` tells how far it is. */
   'record:check': { input: Nothing, output: RecordCheck },
-  'note:copy': { input: v.strictObject({ session: SessionId }), output: v.strictObject({ events: v.array(Recorded) }) },
   'admin:read': { input: Nothing, output: AdminState },
   'admin:unlock': { input: TypedPin, output: AdminState },
   'admin:lock': { input: Nothing, output: AdminState },
@@ -178,6 +216,8 @@ export const announcements = {
     part: v.picklist(['checking', 'unpacking', 'indexing', 'replaying']),
     share: v.number(),
   }),
+  /** How many sessions of an export of many are written. */
+  'take:progress': v.strictObject({ done: v.number(), of: v.number() }),
   /** How many lines of the record have been checked. */
   'record:checking': v.strictObject({ checked: v.number(), of: v.number() }),
 } as const

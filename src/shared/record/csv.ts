@@ -12,8 +12,12 @@ const MARK = '\uFEFF'
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /** RFC 4180: CRLF, every cell in quotes, quotes doubled. Line feeds in a cell stay; no cell can start a formula. */
-function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return MARK + rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
+export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return MARK + rows.map(lineOf).join('')
+}
+
+function lineOf(row: readonly (string | number | undefined)[]): string {
+  return row.map(cell).join(',') + '\r\n'
 }
 
 function cell(value: string | number | undefined): string {
@@ -79,15 +83,26 @@ const STEP_COLUMNS = [
 
 /** One row a session. The columns' names are the same in every language, so that sheets of several desks fit below each other. */
 export function sessionsCsv(notes: readonly Note[]): string {
-  return csvOf([SESSION_COLUMNS, ...notes.map(sessionRow)])
+  return [...sessionsTable(notes)].join('')
 }
 
 /** One row a step of every list that was begun, in the order of the lists and of their steps; also those that nobody reached. */
 export function stepsCsv(notes: readonly Note[]): string {
-  return csvOf([
-    STEP_COLUMNS,
-    ...notes.flatMap(({ record }) => listed(record.runs).flatMap((run) => rowsOf(run, record))),
-  ])
+  return [...stepsTable(notes)].join('')
+}
+
+/** The same piece by piece, one session after the other, for more sessions than the memory should hold. */
+export function* sessionsTable(notes: Iterable<Note>): Iterable<string> {
+  yield MARK + lineOf(SESSION_COLUMNS)
+  for (const note of notes) yield lineOf(sessionRow(note))
+}
+
+export function* stepsTable(notes: Iterable<Note>): Iterable<string> {
+  yield MARK + lineOf(STEP_COLUMNS)
+  for (const { record } of notes) {
+    const rows = listed(record.runs).flatMap((run) => rowsOf(run, record))
+    yield rows.map(lineOf).join('')
+  }
 }
 
 function sessionRow({ record, hidden }: Note): (string | number | undefined)[] {

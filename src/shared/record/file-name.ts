@@ -8,7 +8,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
   html: 'html',
   csv: 'csv',
-  bundle: 'handrail',
+  bundle: 'handrail-records',
 }
 
 const PAPERS: Readonly<Record<Paper, string>> = { 'hand-out': 'hand-out', slip: 'slip', escalation: 'passed on' }
@@ -21,4 +21,9 @@ export function fileNameOf(
 ): string {
   const which = part === undefined ? '' : ` ${part === 'steps' ? part : PAPERS[part]}`
   return `${record.code} ${record.day}${which}.${ENDINGS[format]}`
+}
+
+/** "Handrail 2026-11-24 sessions.csv": a file with many sessions, by the day that it was made. */
+export function manyFileNameOf(day: string, format: ExportFormat, part?: 'sessions' | 'steps'): string {
+  return `Handrail ${day}${part === undefined ? '' : ` ${part}`}.${ENDINGS[format]}`
 }

@@ -80,6 +80,7 @@ const SAY = {
     ...(event.to === undefined ? [] : [{ text: words.passedTo(event.to) }]),
     ...(event.urgency === undefined ? [] : [{ text: words.urgency(event.urgency) }]),
   ],
+  'session-reopened': (event, words, { clerk }) => line(words.reopenedAgain(clerk, event.reason), 'warn'),
   'note-exported': (event, words) =>
     line(words.exported(event.paper ?? 'note', event.formats.join(', '), event.place), 'quiet'),
 } satisfies { [T in SessionEvent['type']]: Say<T> }

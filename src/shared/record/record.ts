@@ -49,7 +49,8 @@ export function recordOf(events: readonly Recorded[], language: string): Session
 
 /** An export after the end is no part of the visit. */
 function endOf(events: readonly Recorded[], session: Session): string {
-  return events.findLast(({ event }) => event.type === 'session-closed')?.at ?? session.changedAt
+  const closed = events.findLast(({ event }) => event.type === 'session-closed')?.at
+  return session.status === 'closed' && closed !== undefined ? closed : session.changedAt
 }
 
 function minutesBetween(from: string, to: string, jumped: number): number {
@@ -66,7 +67,7 @@ function jumpedSeconds(events: readonly Recorded[]): number {
 }
 
 function closing(events: readonly Recorded[], session: Session) {
-  const closed = only(events, 'session-closed').at(-1)?.event
+  const closed = session.outcome && only(events, 'session-closed').at(-1)?.event
   return {
     ...(session.outcome && { outcome: session.outcome }),
     ...(closed?.reason !== undefined && { outcomeReason: closed.reason }),

@@ -111,6 +111,7 @@ function cleanEvent(event: SessionEvent, clean: (text: string) => string): Sessi
         ...(event.value && { value: { ...event.value, words: clean(event.value.words) } }),
       }
     case 'session-parked':
+    case 'session-reopened':
     case 'checklist-left':
       return { ...event, reason: clean(event.reason) }
     case 'session-closed':

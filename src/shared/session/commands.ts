@@ -87,6 +87,8 @@ export const SessionCommand = v.variant('type', [
     to: v.exactOptional(Said),
     urgency: v.exactOptional(Urgency),
   }),
+  /** Goes on with a session that was closed. */
+  v.strictObject({ type: v.literal('reopen'), reason: Said }),
 ])
 export type SessionCommand = v.InferOutput<typeof SessionCommand>
 

@@ -49,6 +49,7 @@ const ways = {
   'holds-bank-account': () => opened.when({ type: 'close', outcome: 'escalated', to: 'FR7630006000011234567890189' }),
   'holds-national-id': () => opened.when({ type: 'close', outcome: 'abandoned', reason: '2 55 08 14 168 025 38' }),
   'holds-token': () => opened.when({ type: 'add-remark', words: 'ghp_16C7e42F292c6912E7710c838347Ae178B4a' }),
+  'not-closed': () => opened.when({ type: 'reopen', reason: 'by mistake' }),
   closed: () => solved.when({ type: 'add-remark', words: 'one more thing' }),
 } satisfies Record<RefusalCode, () => Decision>
 

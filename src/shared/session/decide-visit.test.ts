@@ -10,6 +10,21 @@ const resume = { type: 'resume' } as const
 const park: SessionCommand = { type: 'park', reason: 'fetches the phone', until: '2026-11-25T09:00:00.000Z' }
 const parked = done(started, 3).then(park)
 
+describe('reopening', () => {
+  it('goes on with a closed session, whose outcome no longer holds, and is refused for one that is not closed', () => {
+    const before = opened.then({ type: 'close', outcome: 'abandoned' })
+    const after = before.then({ type: 'reopen', reason: 'closed by mistake' })
+    expect([before.session.outcome, after.session.outcome, after.session.status]).toEqual([
+      'abandoned',
+      undefined,
+      'open',
+    ])
+    expect(after.when({ type: 'reopen', reason: 'again' })).toEqual({ ok: false, error: { code: 'not-closed' } })
+    const again = after.then({ type: 'add-remark', words: 'back' }, { type: 'close', outcome: 'escalated' })
+    expect(again.session.outcome).toBe('escalated')
+  })
+})
+
 describe('a session', () => {
   it('opens once, with the pack it is served from', () => {
     expect(opened.session).toMatchObject({

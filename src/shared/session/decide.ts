@@ -32,6 +32,7 @@ function notNow(session: Session, command: SessionCommand | DeskCommand): Refusa
     return session.status === 'new' ? undefined : 'already-open'
   if (session.status === 'new') return 'not-open'
   if (command.type === 'note-export' || command.type === 'change-hiding') return undefined
+  if (command.type === 'reopen') return session.status === 'closed' ? undefined : 'not-closed'
   if (session.status === 'closed') return 'closed'
   if (session.status === 'parked' && command.type !== 'resume') return 'not-open'
   return undefined
@@ -40,11 +41,7 @@ function notNow(session: Session, command: SessionCommand | DeskCommand): Refusa
 function decided(session: Session, command: SessionCommand | DeskCommand, context: Context): Decision {
   switch (command.type) {
     case 'open':
-      return events({
-        type: 'session-opened',
-        ...command.opened,
-        pack: { id: context.pack.manifest.id, version: context.pack.manifest.version },
-      })
+      return openWith(command, context)
     case 'carry-on':
       return carryOn(command, context)
     case 'choose-language':
@@ -90,9 +87,15 @@ function decided(session: Session, command: SessionCommand | DeskCommand, contex
       return events({ type: 'hiding-changed', kind: command.kind, shown: command.shown })
     case 'close':
       return closeSession(session, command)
+    case 'reopen':
+      return events({ type: 'session-reopened', reason: command.reason })
     case 'note-export':
       return events(noteExported(command))
   }
+}
+
+function openWith({ opened }: Extract<DeskCommand, { type: 'open' }>, { pack: { manifest } }: Context): Decision {
+  return events({ type: 'session-opened', ...opened, pack: { id: manifest.id, version: manifest.version } })
 }
 
 function addRemark(session: Session, words: string): Decision {

@@ -234,6 +234,8 @@ const OwnEvent = v.variant('type', [
     to: v.exactOptional(Words),
     urgency: v.exactOptional(Urgency),
   }),
+  /** The customer is here again, or it was closed by mistake: it goes on, and is closed anew. */
+  v.strictObject({ type: v.literal('session-reopened'), reason: Words }),
   v.strictObject({
     type: v.literal('note-exported'),
     /** Empty where nothing was written, as on a printer. */

@@ -57,10 +57,10 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
       return resumed(session, event)
     case 'session-closed':
       return { ...session, status: 'closed', outcome: event.outcome }
-    case 'hiding-changed': {
-      const others = session.shownKinds.filter((kind) => kind !== event.kind)
-      return { ...session, shownKinds: event.shown ? [...others, event.kind] : others }
-    }
+    case 'session-reopened':
+      return reopened(session)
+    case 'hiding-changed':
+      return { ...session, shownKinds: shownAfter(session.shownKinds, event) }
     case 'checklist-started':
       return started(withoutChosen(session), event)
     case 'step-answered':
@@ -86,6 +86,15 @@ function applied(session: Session, event: SessionEvent, envelope: Envelope): Ses
     case 'note-exported':
       return session
   }
+}
+
+function reopened({ outcome: _before, ...session }: Session): Session {
+  return { ...session, status: 'open' }
+}
+
+function shownAfter(kinds: Session['shownKinds'], { kind, shown }: EventOf<'hiding-changed'>): Session['shownKinds'] {
+  const others = kinds.filter((other) => other !== kind)
+  return shown ? [...others, kind] : others
 }
 
 function learnt(session: Session, event: EventOf<'fact-noted' | 'fact-withdrawn' | 'question-answered'>): Session {

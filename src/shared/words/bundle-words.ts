@@ -12,8 +12,8 @@ export type BundleRefusal =
 /** For the clerk: each says that nothing was brought in, and what to do. */
 export const bundleRefusalWords = {
   'no-bundle': {
-    en: 'This file holds no records of a desk. Nothing was brought in; choose a file that ends in .handrail.',
-    fr: 'Ce fichier ne contient pas de comptes rendus d’un poste. Rien n’a été repris ; choisissez un fichier en .handrail.',
+    en: 'This file holds no records of a desk. Nothing was brought in; choose a file that ends in .handrail-records.',
+    fr: 'Ce fichier ne contient pas de comptes rendus d’un poste. Rien n’a été repris ; choisissez un fichier en .handrail-records.',
   },
   'bundle-cut-off': {
     en: 'The end of this file is missing, so nothing of it was brought in. Copy it from the other desk once more.',
@@ -44,3 +44,8 @@ export const bundleRefusalWords = {
     fr: 'Un compte rendu de ce fichier n’a pas pu se passer ainsi : rien n’en a été repris. Prévenez la personne qui s’occupe de cet ordinateur.',
   },
 } as const satisfies Record<BundleRefusal, { readonly en: string; readonly fr: string }>
+
+/** What the system's dialog calls files with records of another desk. */
+export function recordFilesText(language: string): string {
+  return language === 'fr' ? 'Comptes rendus d’un poste' : 'Records of a desk'
+}

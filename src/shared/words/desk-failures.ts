@@ -40,6 +40,10 @@ const deskFailures = {
     en: 'The stick was pulled out, so nothing with the final name is on it; the record itself is safe. Plug it in again and try once more.',
     fr: 'La clé a été retirée : aucun fichier complet n’y est, le compte rendu lui-même est intact. Rebranchez-la et réessayez.',
   },
+  'export-stopped': {
+    en: 'The export was stopped. Nothing of it was left behind.',
+    fr: 'L’export a été arrêté. Rien n’en est resté.',
+  },
   'busy-bringing-in': {
     en: 'Records are being brought in already. Wait until that is done.',
     fr: 'Une reprise de comptes rendus est déjà en cours. Attendez qu’elle soit terminée.',

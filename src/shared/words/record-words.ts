@@ -63,6 +63,7 @@ export type RecordWords = {
   readonly clockJumped: (from: string, to: string, seconds: number) => string
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
+  readonly reopenedAgain: (clerk: string, reason: string) => string
   readonly reason: (reason: string) => string
   readonly passedTo: (to: string) => string
   readonly exported: (paper: Paper | 'note', formats: string, place: ExportPlace) => string
@@ -167,6 +168,7 @@ const en: RecordWords = {
     `This computer’s clock was set ${seconds > 0 ? 'ahead' : 'back'} by ${spanOf(seconds, 'days')}: from ${from} to ${to}`,
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
+  reopenedAgain: (clerk, reason) => `Reopened by ${clerk}: ${reason}`,
   reason: (reason) => `because ${reason}`,
   passedTo: (to) => `Passed on to: ${to}`,
   exported: (paper, formats, place) => {
@@ -265,6 +267,7 @@ const fr: RecordWords = {
     `L’horloge de cet ordinateur a été ${seconds > 0 ? 'avancée' : 'reculée'} de ${spanOf(seconds, 'jours')} : du ${from} au ${to}`,
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
+  reopenedAgain: (clerk, reason) => `Rouvert par ${clerk}\u00a0: ${reason}`,
   reason: (reason) => `motif : ${reason}`,
   passedTo: (to) => `Transmis à : ${to}`,
   exported: (paper, formats, place) => {

@@ -25,11 +25,16 @@ export type RefusalCode =
   | 'too-deep'
   | 'critical-steps-open'
   | 'closed'
+  | 'not-closed'
   | 'nothing-to-flag'
 
 /** Each refusal in the clerk's language: what it means now, and what to do. */
 export const refusals = {
   ...secretRefusals,
+  'not-closed': {
+    en: 'This session is not closed, so there is nothing to reopen.',
+    fr: 'Cette session n’est pas close : il n’y a rien à rouvrir.',
+  },
   'not-open': {
     en: 'This session is not open at the moment. Resume it from the start screen.',
     fr: 'Cette session n’est pas ouverte pour l’instant. Reprenez-la depuis l’écran d’accueil.',

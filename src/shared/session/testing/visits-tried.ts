@@ -54,6 +54,7 @@ const tried: fc.Arbitrary<Tried> = fc.oneof(
   },
   { weight: 3, arbitrary: one({ type: 'withdraw-answer' }) },
   { weight: 2, arbitrary: one({ type: 'resume' }) },
+  { weight: 2, arbitrary: typed.map((reason): Tried => ({ type: 'reopen', reason })) },
   { weight: 2, arbitrary: typed.map((reason): Tried => ({ type: 'leave-checklist', reason })) },
   { weight: 2, arbitrary: one({ type: 'finish-checklist' }) },
   {

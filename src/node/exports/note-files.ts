@@ -1,21 +1,21 @@
-import type { Pack } from '../shared/content/pack'
-import { sessionsCsv, stepsCsv } from '../shared/record/csv'
-import { escalationOf } from '../shared/record/escalation'
-import { fileNameOf } from '../shared/record/file-name'
-import { handOutOf } from '../shared/record/hand-out'
-import { handOutHtml } from '../shared/record/hand-out-html'
-import { htmlOf, sheetHtml } from '../shared/record/html'
-import { jsonOf } from '../shared/record/json'
-import { markdownOf, sheetMarkdown } from '../shared/record/markdown'
-import { noteOf, type Note } from '../shared/record/note'
-import type { Page, PaperSize } from '../shared/record/page'
-import { slipOf } from '../shared/record/slip'
-import { slipHtml } from '../shared/record/slip-html'
-import { sheetText, textOf } from '../shared/record/text'
-import type { ExportFormat, Paper, Recorded } from '../shared/session/events'
-import { embeddedFontFaces, pdfOf, printFontFaces } from './print-note'
+import type { Pack } from '../../shared/content/pack'
+import { sessionsCsv, stepsCsv } from '../../shared/record/csv'
+import { escalationOf } from '../../shared/record/escalation'
+import { fileNameOf } from '../../shared/record/file-name'
+import { handOutOf } from '../../shared/record/hand-out'
+import { handOutHtml } from '../../shared/record/hand-out-html'
+import { htmlOf, sheetHtml } from '../../shared/record/html'
+import { jsonOf } from '../../shared/record/json'
+import { markdownOf, sheetMarkdown } from '../../shared/record/markdown'
+import { noteOf, type Note } from '../../shared/record/note'
+import type { Page, PaperSize } from '../../shared/record/page'
+import { slipOf } from '../../shared/record/slip'
+import { slipHtml } from '../../shared/record/slip-html'
+import { sheetText, textOf } from '../../shared/record/text'
+import type { ExportFormat, Paper, Recorded } from '../../shared/session/events'
+import type { Printing } from './printing'
 
-export type NoteFile = { readonly name: string; readonly bytes: Uint8Array | string | Iterable<string> }
+type NoteFile = { readonly name: string; readonly bytes: Uint8Array | string | Iterable<string> }
 
 /** What can be made of a session: its words in every form, and its pages for print. */
 type PaperMaker = {
@@ -68,6 +68,7 @@ export async function filesOf(
   paper: Paper | undefined,
   format: Exclude<ExportFormat, 'bundle'>,
   size: PaperSize,
+  printing: Pick<Printing, 'pdf' | 'fontFaces' | 'embeddedFontFaces'>,
 ): Promise<NoteFile[] | undefined> {
   const name = fileNameOf(note.record, format, paper)
   const made = of(paper)
@@ -84,12 +85,12 @@ export async function filesOf(
         { name: fileNameOf(note.record, format, 'steps'), bytes: stepsCsv([note]) },
       ]
     case 'html': {
-      const html = made.html({ size, fontFaces: await embeddedFontFaces() })
+      const html = made.html({ size, fontFaces: await printing.embeddedFontFaces() })
       return html === undefined ? undefined : [{ name, bytes: html }]
     }
     case 'pdf': {
-      const html = made.html({ size, fontFaces: printFontFaces })
-      const bytes = html === undefined ? undefined : await pdfOf(html).catch(() => undefined)
+      const html = made.html({ size, fontFaces: printing.fontFaces })
+      const bytes = html === undefined ? undefined : await printing.pdf(html).catch(() => undefined)
       return bytes && [{ name, bytes }]
     }
   }
