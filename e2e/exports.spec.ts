@@ -134,6 +134,8 @@ test('tables, the hand-out and the note that passes on leave the desk, and polic
   // The customer takes home no word that a clerk typed.
   expect(printed('hand-out')).not.toContain('SUM')
   expect(printed('hand-out')).toContain('HR-')
+  // A sheet in the hand is one sheet, however long the visit was.
+  expect(printed('hand-out').split('\f')).toHaveLength(2)
   const tables = desk.saved('.csv').map((name) => desk.read(name))
   expect(tables.join('')).not.toMatch(/(^|[;,"\n])=SUM/)
   await desk.close()

@@ -29,7 +29,11 @@ export function escalationOf(note: Note, pack?: Pack): Sheet {
     outcome: words.outcome.escalated,
     sections: [
       section('urgency', names.urgency, [
-        { text: `${papers.urgency[urgency]}: ${papers.urgencyMeans[urgency]}`, depth: 0, tone: urgencyTone(urgency) },
+        {
+          text: words.fact(papers.urgency[urgency], papers.urgencyMeans[urgency]),
+          depth: 0,
+          tone: urgencyTone(urgency),
+        },
       ]),
       section('summary', names.summary, summaryLines(note, papers)),
       section('done', names.done, orElse(reachedLines(record, words), words.nothingDone), 'list'),

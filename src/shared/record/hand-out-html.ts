@@ -5,6 +5,8 @@ import { escaped, pageHtml, TYPE, type Page } from './page'
 
 /** Lines beyond which the type grows smaller rather than the sheet longer. */
 const MANY = 16
+/** Lines beyond which a list then takes two columns. */
+const COLUMN = 4
 
 const STYLE = `
 * { box-sizing: border-box }
@@ -23,7 +25,10 @@ li { padding-left: 20pt; text-indent: -20pt; overflow-wrap: anywhere }
 .address svg { flex: none; width: 32mm; height: 32mm }
 footer { margin-top: 14pt; padding-top: 8pt; border-top: 1pt solid #000; break-inside: avoid }
 .many, .many h3 { font-size: 12.5pt } .many h1 { font-size: 21pt } .many h2 { font-size: 15pt; margin-top: 9pt }
-.many .outcome, .many .box p { font-size: 15pt } .many .box p + p { font-size: 12.5pt } .many .address svg { width: 26mm; height: 26mm }
+.many .outcome, .many .box p { font-size: 15pt } .many .box p + p { font-size: 12.5pt }
+.many .long { columns: 2; column-gap: 10mm } .many .long li { break-inside: avoid }
+.many .address { margin: 3pt 0; font-size: 11pt; line-height: 1.3 } .many .address svg { width: 20mm; height: 20mm }
+.many .address p { margin: 0 } .many footer { margin-top: 6pt; padding-top: 4pt }
 @media screen { body { max-width: 720px; margin: 24px auto; padding: 0 20px } }
 `
 
@@ -53,7 +58,8 @@ function boxHtml(heading: string, lines: readonly string[]): string {
 }
 
 function partHtml({ title, lines }: HandOutPart, sign: string): string {
-  return `<h3>${escaped(title)}</h3><ul>${lines.map((line) => `<li>${sign} ${escaped(line)}</li>`).join('')}</ul>`
+  const length = lines.length > COLUMN ? 'long' : 'short'
+  return `<h3>${escaped(title)}</h3><ul class="${length}">${lines.map((line) => `<li>${sign} ${escaped(line)}</li>`).join('')}</ul>`
 }
 
 function addressesHtml({ addresses, language }: HandOut): string {
