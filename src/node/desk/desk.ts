@@ -261,7 +261,7 @@ function stateOf(
     exportFolderManaged: policy.exportFolder !== undefined,
     singleKeysManaged: policy.singleKeys !== undefined,
     idle: policy.idle,
-    mayTake: taking(policy),
+    mayTake: taking(policy, clerk),
     paper: policy.paper ?? options.paper,
     app: options.app,
     canRecord: unfinished.ok && log.ok && !log.value.cannotWrite,
@@ -271,8 +271,8 @@ function stateOf(
   }
 }
 
-function taking(policy: DeskPolicy): DeskState['mayTake'] {
-  const { places, formats } = mayExport(policy)
+function taking(policy: DeskPolicy, clerk: string | null): DeskState['mayTake'] {
+  const { places, formats } = mayExport(policy, clerk)
   return { places: [...places], formats: [...formats] }
 }
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
   heard = 0
   whenHeard = () => undefined
   desk = createDesk({
-    policy: policyFrom({ roster: ['MK'], desk: 'Library desk 2' }).policy,
+    policy: policyFrom({ roster: ['MK', 'JL'], desk: 'Library desk 2' }).policy,
     policyProblems: [],
     dataFolder: join(root, 'data'),
     packs: folderStore(join(root, 'packs'), shipped),
@@ -202,6 +202,14 @@ describe('a session that is taken along', () => {
     })
     expect(await take.ways()).toMatchObject({ places: ['printer'], formats: ['pdf'], sticks: [] })
     expect(inFolder('notes')).toEqual([])
+  })
+
+  it('does not leave by a clerk whom policy does not name', async () => {
+    const take = taking({ policy: { exportTo: { clerks: ['JL'] } } })
+    expect(await take.take(asked({}))).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await take.ways()).toMatchObject({ places: [], sticks: [], printers: [] })
+    desk.signOn('JL')
+    expect(await take.take(asked({}))).toMatchObject({ ok: true })
   })
 })
 

@@ -42,23 +42,27 @@ type Around = TakeAlongOptions & { readonly said: Said; readonly where: ReturnTy
 
 export function takeAlong(options: TakeAlongOptions): TakeAlong {
   const { desk, policy } = options
-  const may = mayExport(policy)
+  const mayNow = () => mayExport(policy, desk.state().clerk)
   const where = places({ ...options, policyFolder: policy.exportFolder })
   const said: Said = (code, as = 'refused') => refuse({ code: as, text: failureText(code, desk.language()) })
   const around = { ...options, said, where }
   let cancelled = false
 
-  const allowed = (place: Destination['place'], formats: readonly ExportFormat[]): boolean =>
-    may.places.includes(place) && formats.every((format) => may.formats.includes(format))
+  function allowed(place: Destination['place'], formats: readonly ExportFormat[]): boolean {
+    const may = mayNow()
+    return may.places.includes(place) && formats.every((format) => may.formats.includes(format))
+  }
 
   return {
-    ways: async () => ({
-      places: [...may.places],
-      formats: [...may.formats],
-      sticks: may.places.includes('stick') ? await where.sticks() : [],
-      printers: may.places.includes('printer') ? await allowedPrinters(around) : [],
-      size: desk.state().paper,
-    }),
+    ways: async () => {
+      const { places, formats } = mayNow()
+      return {
+        ...{ places: [...places], formats: [...formats] },
+        sticks: places.includes('stick') ? await where.sticks() : [],
+        printers: places.includes('printer') ? await allowedPrinters(around) : [],
+        size: desk.state().paper,
+      }
+    },
     take: async (asked) => {
       if (!allowed(asked.to.place, asked.formats)) return said('not-allowed')
       const events = desk.read(asked.session)

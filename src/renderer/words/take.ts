@@ -38,6 +38,7 @@ const en = {
   printer: (name: string) => `Print on ${name}`,
   noStick: 'No stick is plugged in. One that you plug in appears here by itself.',
   noPrinter: 'No printer is set up on this computer. Save a PDF and print it elsewhere.',
+  nothing: 'The policy of this desk lets nothing be taken along, or not by you. The record stays on this computer.',
   working: 'Writing…',
   copied: 'The note was copied to the clipboard.',
   printed: (name: string) => `Sent to ${name}.`,
@@ -85,6 +86,8 @@ const fr: typeof en = {
   printer: (name) => `Imprimer sur ${name}`,
   noStick: 'Aucune clé n’est branchée. Celle que vous branchez apparaît ici d’elle-même.',
   noPrinter: 'Aucune imprimante n’est installée sur cet ordinateur. Enregistrez un PDF et imprimez-le ailleurs.',
+  nothing:
+    'La configuration de ce poste ne laisse rien emporter, ou pas par vous. Le compte rendu reste sur cet ordinateur.',
   working: 'Écriture…',
   copied: 'La note a été copiée dans le presse-papiers.',
   printed: (name) => `Envoyé à ${name}.`,

@@ -148,10 +148,17 @@ describe('the policy in force', () => {
 
 describe('what may leave the desk', () => {
   it('is everything where policy says nothing, and only what it names where it does', () => {
-    expect(mayExport(safePolicy).places).toEqual(['folder', 'clipboard', 'stick', 'printer'])
+    const all = mayExport(safePolicy, 'MK')
+    expect(all.places).toEqual(['folder', 'clipboard', 'stick', 'printer'])
     const { policy } = policyFrom({ exportTo: { places: ['printer'] } })
-    expect(mayExport(policy)).toMatchObject({ places: ['printer'], formats: mayExport(safePolicy).formats })
-    expect(mayExport(policyFrom({ exportTo: { formats: [] } }).policy).formats).toEqual([])
+    expect(mayExport(policy, 'MK')).toEqual({ places: ['printer'], formats: all.formats })
+    expect(mayExport(policyFrom({ exportTo: { formats: [] } }).policy, 'MK').formats).toEqual([])
+  })
+
+  it('leaves by nobody but the clerks that policy names', () => {
+    const { policy } = policyFrom({ exportTo: { clerks: ['MK'] } })
+    expect(mayExport(policy, 'MK')).toEqual(mayExport(safePolicy, 'MK'))
+    for (const other of ['JL', null]) expect(mayExport(policy, other).places).toEqual([])
   })
 })
 

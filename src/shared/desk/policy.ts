@@ -73,8 +73,9 @@ export const Policy = v.strictObject({
       v.strictObject({
         places: v.exactOptional(v.array(ExportPlace)),
         formats: v.exactOptional(v.array(ExportFormat)),
+        clerks: v.exactOptional(v.array(Name(40))),
       }),
-      v.description('What may leave the desk and by which way; what is not named is not offered. Without it, all.'),
+      v.description('What may leave the desk, by which way and by whom; what is not named may not. Without it, all.'),
     ),
   ),
   printers: v.exactOptional(
@@ -193,8 +194,9 @@ export const safePolicy: DeskPolicy = {
 export type MayExport = { readonly places: readonly ExportPlace[]; readonly formats: readonly ExportFormat[] }
 
 /** What may leave this desk: everything, unless policy names what. */
-export function mayExport({ exportTo = {} }: DeskPolicy): MayExport {
-  return { places: exportTo.places ?? ExportPlace.options, formats: exportTo.formats ?? ExportFormat.options }
+export function mayExport({ exportTo: { places, formats, clerks } = {} }: DeskPolicy, clerk: string | null): MayExport {
+  const may = clerks === undefined || (clerk !== null && clerks.includes(clerk))
+  return { places: may ? (places ?? ExportPlace.options) : [], formats: formats ?? ExportFormat.options }
 }
 
 export type PolicyReading = {

@@ -21,7 +21,7 @@ const deskFailures = {
     fr: 'Rien n’a été enregistré : aucun dossier n’a été choisi.',
   },
   'not-allowed': {
-    en: 'This desk’s policy does not allow that way out, so nothing was written; the record itself is safe.',
+    en: 'This desk’s policy does not allow that way out, or not to you, so nothing was written; the record itself is safe.',
     fr: 'La configuration de ce poste n’autorise pas cette sortie : rien n’a été écrit, le compte rendu lui-même est intact.',
   },
   'no-such-paper': {
