@@ -104,7 +104,7 @@ function write(
     expectedSeq: session.seq,
     events,
     summary: summaryOf(id, after),
-    ...(closes(events) && { tried: triedIn(after) }),
+    ...(teaches(events) && { tried: triedIn(after) }),
     ...stamp,
   })
   if (!appended.ok) {
@@ -116,8 +116,9 @@ function write(
   return appended
 }
 
-function closes(events: readonly SessionEvent[]): boolean {
-  return events.some(({ type }) => type === 'session-closed')
+/** An end teaches something, and takes it back when the session is reopened. */
+function teaches(events: readonly SessionEvent[]): boolean {
+  return events.some(({ type }) => type === 'session-closed' || type === 'session-reopened')
 }
 
 /** The session as it will be once these events are in the log: the summary is written in the same transaction. */

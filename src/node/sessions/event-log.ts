@@ -49,7 +49,7 @@ export type Append = {
   readonly mono: number
   readonly events: readonly SessionEvent[]
   readonly summary: SessionSummary
-  /** What the session taught, once it is closed. */
+  /** What the session taught, when an act closed it; nothing, when it was reopened. */
   readonly tried?: readonly Tried[]
 }
 

@@ -3,7 +3,7 @@ const en = {
     outcomes: { title: 'How it ends', help: 'All visits of this time.' },
     weeks: {
       title: 'What comes, week by week',
-      help: 'A problem is known when a list of the content was begun for it.',
+      help: 'A problem is known when a list of the content was begun for it, and new when it was told and none was begun.',
     },
     articles: {
       title: 'Which articles are worked on',
@@ -11,7 +11,7 @@ const en = {
     },
     minutes: {
       title: 'How long it takes',
-      help: 'Visits that were served in one go; parked ones are not counted here.',
+      help: 'Visits that were served in one go; parked and reopened ones are not counted here.',
     },
     steps: {
       title: 'Which steps fail',
@@ -37,7 +37,7 @@ const fr: typeof en = {
     outcomes: { title: 'Comment cela se termine', help: 'Toutes les visites de cette période.' },
     weeks: {
       title: 'Ce qui arrive, semaine par semaine',
-      help: 'Un problème est connu quand une procédure du contenu a été commencée pour lui.',
+      help: 'Un problème est connu quand une procédure du contenu a été commencée pour lui, et nouveau quand il a été décrit sans qu’aucune ne le soit.',
     },
     articles: {
       title: 'Quels articles sont suivis',
@@ -45,7 +45,7 @@ const fr: typeof en = {
     },
     minutes: {
       title: 'Combien de temps cela prend',
-      help: 'Visites servies d’une traite\u00a0; celles mises en attente ne comptent pas ici.',
+      help: 'Visites servies d’une traite\u00a0; celles mises en attente ou rouvertes ne comptent pas ici.',
     },
     steps: {
       title: 'Quelles étapes échouent',
