@@ -55,6 +55,7 @@ const SESSION_COLUMNS = [
   'content_pack',
   'content_version',
   'record_check',
+  'reopened',
 ] as const
 
 const STEP_COLUMNS = [
@@ -135,6 +136,9 @@ function sessionRow({ record, hidden }: Note): (string | number | undefined)[] {
     record.pack.id,
     record.pack.version,
     record.check,
+    record.reopenings
+      ?.map(({ ended, outcome, at, by, reason }) => `${ended} ${outcome}, ${at} ${by}: ${reason}`)
+      .join('\n'),
   ]
 }
 

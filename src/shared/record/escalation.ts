@@ -6,7 +6,7 @@ import { paperWords, type PaperWords } from '../words/paper-words'
 import { recordWords } from '../words/record-words'
 import { momentIn } from './clock'
 import type { Note } from './note'
-import { headOf, hiddenLine, plain, section, type Sheet, type SheetLine } from './sheet'
+import { headOf, hiddenLine, plain, reopenedLines, section, type Sheet, type SheetLine } from './sheet'
 import { reachedLines, unreachedLines } from './sheet-steps'
 
 /**
@@ -61,6 +61,7 @@ function summaryLines({ record }: Note, papers: PaperWords): SheetLine[] {
     plain(record.complaint === '' ? words.nothingSaid : words.quote(record.complaint)),
     ...(record.identified.length > 0 ? [plain(record.identified.join(' · '))] : []),
     ...(titles === '' ? [] : [plain(papers.passingOn.worked(titles))]),
+    ...reopenedLines(record, words),
     ...record.remarks.flatMap(({ words: remark }) => remark.split('\n').map((text) => plain(text))),
   ]
 }

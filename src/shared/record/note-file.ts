@@ -69,6 +69,9 @@ const Record: v.GenericSchema<unknown, SessionRecord> = v.strictObject({
   identified: v.array(Text),
   runs: v.array(Run),
   remarks: v.array(v.strictObject({ time: Text, words: Text })),
+  reopenings: v.exactOptional(
+    v.array(v.strictObject({ outcome: Outcome, ended: Text, at: Text, by: Text, reason: Text })),
+  ),
   comeBack: v.exactOptional(
     v.strictObject({ reason: Text, by: Text, until: v.exactOptional(Text), step: v.exactOptional(Text) }),
   ),

@@ -3,6 +3,7 @@ import type { Recorded } from '../session/events'
 import type { Session } from '../session/session'
 import { clockIn } from './clock'
 import { linesOf } from './lines'
+import { reopeningsOf } from './reopenings'
 import { runsOf } from './runs'
 import { lastOfVisit, shortCheck } from './record-check'
 import type { RecordCondition, SessionRecord } from './session-record'
@@ -19,6 +20,7 @@ export function recordOf(events: readonly Recorded[], language: string): Session
   const from = session.openedAt === '' ? '' : clock.time(session.openedAt)
   const end = endOf(events, session)
   const story = wholeStory(events)
+  const reopenings = reopeningsOf(story, session.zone)
   return {
     session: events[0]?.session ?? '',
     code: `HR-${session.code}`,
@@ -29,7 +31,7 @@ export function recordOf(events: readonly Recorded[], language: string): Session
     day: session.openedAt === '' ? '' : clock.day(session.openedAt),
     from,
     to: end === '' ? '' : clock.time(end),
-    minutes: minutesBetween(session.openedAt, end, jumpedSeconds(events)),
+    minutes: minutesBetween(session.openedAt, end, jumpedSeconds(events, session)),
     status: session.status,
     ...closing(events, session),
     ...carriesOn(events, clock.day),
@@ -37,6 +39,7 @@ export function recordOf(events: readonly Recorded[], language: string): Session
     identified: identifiedOf(story, session),
     runs: runsOf(story, session),
     remarks: only(story, 'remark-added').map(({ event, at }) => ({ time: clock.time(at), words: event.words })),
+    ...(reopenings.length > 0 && { reopenings }),
     ...comeBackOf(session),
     conditions: conditionsOf(session, end),
     quickAnswers: only(events, 'step-answered').filter(({ event }) => event.quick).length,
@@ -59,8 +62,8 @@ function minutesBetween(from: string, to: string, jumped: number): number {
 }
 
 /** What the clock was moved by during the visit: nobody was served for ten years because somebody set the year. */
-function jumpedSeconds(events: readonly Recorded[]): number {
-  const end = events.findLastIndex(({ event }) => event.type === 'session-closed')
+function jumpedSeconds(events: readonly Recorded[], { status }: Session): number {
+  const end = status === 'closed' ? events.findLastIndex(({ event }) => event.type === 'session-closed') : -1
   // One that carries the opening's own time was noticed in opening, and lies before the visit.
   const during = (end === -1 ? events : events.slice(0, end)).filter(({ at }) => at !== events[0]?.at)
   return only(during, 'clock-jumped').reduce((sum, { event }) => sum + event.seconds, 0)

@@ -67,6 +67,9 @@ export function redactRecord(record: SessionRecord): {
     ...(record.outcomeReason !== undefined && { outcomeReason: clean(record.outcomeReason) }),
     ...(record.passedTo !== undefined && { passedTo: clean(record.passedTo) }),
     ...(record.comeBack && { comeBack: { ...record.comeBack, reason: clean(record.comeBack.reason) } }),
+    ...(record.reopenings && {
+      reopenings: record.reopenings.map((one) => ({ ...one, reason: clean(one.reason) })),
+    }),
     remarks: record.remarks.map((remark) => ({ ...remark, words: clean(remark.words) })),
     runs: record.runs.map((run) => cleanRun(run, clean)),
     lines: record.lines.map((line): RecordLine => ({ ...line, text: clean(line.text) })),

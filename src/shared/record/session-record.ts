@@ -63,6 +63,15 @@ export type RecordCondition = {
   readonly state: 'lasting' | 'lifted' | 'over'
 }
 
+/** An end that did not hold: how and when, in the desk's zone, and who took it back, when and why. */
+export type RecordReopening = {
+  readonly outcome: Outcome
+  readonly ended: string
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+}
+
 /** The readable session. The panel, the closing preview and every export show this and nothing else. */
 export type SessionRecord = {
   readonly session: string
@@ -89,6 +98,7 @@ export type SessionRecord = {
   readonly identified: readonly string[]
   readonly runs: readonly RecordRun[]
   readonly remarks: readonly { readonly time: string; readonly words: string }[]
+  readonly reopenings?: readonly RecordReopening[]
   /** What is left for another day: parked sessions and steps answered "later". */
   readonly comeBack?: {
     readonly reason: string

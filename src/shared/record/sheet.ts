@@ -43,7 +43,7 @@ export function sheetOf(record: SessionRecord, hidden: readonly HiddenKind[] = [
   const sections: SheetSection[] = [
     section('complaint', names.complaint, [plain(record.complaint === '' ? words.nothingSaid : record.complaint)]),
     section('identified', names.identified, record.identified.length > 0 ? [plain(record.identified.join(' · '))] : []),
-    section('done', names.done, doneLines(record, words), 'list'),
+    section('done', names.done, [...doneLines(record, words), ...reopenedLines(record, words)], 'list'),
     section(
       'remarks',
       names.remarks,
@@ -89,6 +89,15 @@ function outcomeOf(record: SessionRecord, words: RecordWords): string {
 
 export function hiddenLine(hidden: readonly HiddenKind[], words: RecordWords): SheetLine {
   return { text: words.hidden(hidden.map((kind) => words.kinds[kind]).join(', ')), depth: 0, tone: 'warn' }
+}
+
+/** Whoever reads on must know that an end was taken back, and why. */
+export function reopenedLines({ reopenings = [] }: SessionRecord, words: RecordWords): SheetLine[] {
+  return reopenings.map(({ outcome, ended, by, at, reason }) => ({
+    text: words.endTakenBack(words.outcome[outcome], ended, by, at, reason),
+    depth: 0,
+    tone: 'warn',
+  }))
 }
 
 function leftLines(record: SessionRecord, words: RecordWords): SheetLine[] {

@@ -64,6 +64,7 @@ export type RecordWords = {
   readonly shown: (kind: string, shown: boolean) => string
   readonly closed: (outcome: string) => string
   readonly reopenedAgain: (clerk: string, reason: string) => string
+  readonly endTakenBack: (outcome: string, ended: string, clerk: string, at: string, reason: string) => string
   readonly reason: (reason: string) => string
   readonly passedTo: (to: string) => string
   readonly exported: (paper: Paper | 'note', formats: string, place: ExportPlace) => string
@@ -169,6 +170,8 @@ const en: RecordWords = {
   shown: (kind, shown) => (shown ? `Shown in exports: ${kind}` : `Hidden in exports: ${kind}`),
   closed: (outcome) => `Closed: ${outcome}`,
   reopenedAgain: (clerk, reason) => `Reopened by ${clerk}: ${reason}`,
+  endTakenBack: (outcome, ended, clerk, at, reason) =>
+    `${outcome} at ${ended}, reopened by ${clerk} at ${at}: ${reason}`,
   reason: (reason) => `because ${reason}`,
   passedTo: (to) => `Passed on to: ${to}`,
   exported: (paper, formats, place) => {
@@ -268,6 +271,8 @@ const fr: RecordWords = {
   shown: (kind, shown) => (shown ? `Affiché dans les exports : ${kind}` : `Masqué dans les exports : ${kind}`),
   closed: (outcome) => `Clos : ${outcome}`,
   reopenedAgain: (clerk, reason) => `Rouvert par ${clerk}\u00a0: ${reason}`,
+  endTakenBack: (outcome, ended, clerk, at, reason) =>
+    `${outcome} le ${ended}, rouvert par ${clerk} le ${at}\u00a0: ${reason}`,
   reason: (reason) => `motif : ${reason}`,
   passedTo: (to) => `Transmis à : ${to}`,
   exported: (paper, formats, place) => {

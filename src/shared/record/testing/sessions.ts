@@ -9,6 +9,13 @@ export const sessions: Readonly<Record<string, Walk>> = {
   'solved-fr': solved,
   parked: parkedElsewhere,
   interrupted: done(done(started, 3).by('JL').then({ type: 'resume' }), 2),
+  reopened: solved
+    .by('JL')
+    .then(
+      { type: 'reopen', reason: 'the mail stopped again, call 06 12 34 56 78' },
+      { type: 'add-remark', words: 'the app shows an old date' },
+      { type: 'close', outcome: 'escalated', to: 'IT team: look at the mailbox' },
+    ),
   'passed-on': answer(done(started, 3), 'could-not', { reason: 'the account is not in the list' }).then({
     type: 'close',
     outcome: 'escalated',
