@@ -42,8 +42,8 @@ async function answer(
   input: unknown,
   report: Report,
 ): Promise<Result<unknown, Failure>> {
-  // An empty list is an object to JavaScript, and would pass where every entry may be left out.
-  const parsed = v.safeParse(requests[channel].input, Array.isArray(input) ? undefined : input)
+  // The first mistake is enough: a list of a million wrong entries would otherwise be a million findings, held in memory.
+  const parsed = v.safeParse(requests[channel].input, isPlain(input) ? input : undefined, { abortEarly: true })
   if (!parsed.success) {
     // The kind of mistake only: the library's own sentences quote what was received, and that may be the customer's words.
     const { kind, type } = parsed.issues[0]
@@ -64,4 +64,9 @@ async function answer(
 function reportRefusal(channel: Channel, { code, text }: Failure, report: Report): void {
   const reason = reasonOf(text)
   report('refused', { channel, code, ...(reason !== undefined && reason !== code && { reason }) })
+}
+
+/** An empty list, a date or a map is an object to JavaScript, and would pass where every entry may be left out. */
+function isPlain(input: unknown): boolean {
+  return Object.prototype.toString.call(input) === '[object Object]'
 }

@@ -6,6 +6,7 @@ import { policyFrom } from '../../shared/desk/policy'
 import type { Destination, TakeAsked } from '../../shared/ipc/take-along'
 import { readTable } from '../../shared/record/testing/read-csv'
 import { ok, refuse } from '../../shared/result'
+import { failureText } from '../../shared/words/desk-failures'
 import { createDesk, type Desk } from '../desk/desk'
 import { folderStore } from '../packs/testing/folder-store'
 import { checkHere } from '../sessions/verify-log'
@@ -178,6 +179,15 @@ describe('a session that is taken along', () => {
     expect(await take.take(on('Counter'))).toMatchObject(ok({ place: 'The Counter' }))
     expect(printed).toHaveLength(1)
   })
+
+  it.each([undefined, 'hand-out'] as const)(
+    'that is not here leaves no file, whichever paper of it is asked for (%s)',
+    async (paper) => {
+      const gone = asked({ session: '3f2b8a04-6f0f-4c1c-9a51-0b8f6a1d2e3c', ...(paper && { paper }) })
+      expect(await taking().take(gone)).toEqual(refuse({ code: 'refused', text: failureText('no-such-session', 'en') }))
+      expect(inFolder('notes')).toEqual([])
+    },
+  )
 
   it('has a come-back slip only while something waits', async () => {
     const slip = asked({ paper: 'slip', formats: ['pdf'] })

@@ -67,6 +67,7 @@ export function takeAlong(options: TakeAlongOptions): TakeAlong {
       if (!allowed(asked.to.place, asked.formats)) return said('not-allowed')
       const events = desk.read(asked.session)
       if (!events.ok) return events
+      if (events.value.length === 0) return said('no-such-session')
       const papers = papersOf(events.value, (await desk.content(sessionOf(events.value).pack))?.pack)
       const out = await put(around, asked, papers)
       return out.ok ? noted(desk, asked, events.value, out.value) : out

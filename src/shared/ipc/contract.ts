@@ -140,7 +140,11 @@ export const requests = {
     output: v.strictObject({ session: SessionId, events: v.array(Recorded) }),
   },
   'session:execute': {
-    input: v.strictObject({ session: SessionId, expectedSeq: v.number(), command: SessionCommand }),
+    input: v.strictObject({
+      session: SessionId,
+      expectedSeq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      command: SessionCommand,
+    }),
     output: v.strictObject({ events: v.array(Recorded) }),
   },
   'session:read': { input: v.strictObject({ session: SessionId }), output: v.array(Recorded) },

@@ -17,7 +17,9 @@ const Said = v.pipe(Typed, v.minLength(1))
 /** A few words or figures off the screen, never a text. */
 const Value = v.pipe(Said, v.maxLength(80))
 const Instant = v.pipe(v.string(), v.isoTimestamp())
-const At = { run: v.pipe(v.number(), v.integer(), v.minValue(1)), step: Id }
+/** Whole, because the log can hold no other: an endless number would not come back from it. */
+const Nth = v.pipe(v.number(), v.integer(), v.minValue(1))
+const At = { run: Nth, step: Id }
 
 /** A row of an article's error table: whose table, and which row. */
 export const RowRef = v.strictObject({ article: Id, row: Id })
@@ -42,7 +44,7 @@ export const SessionCommand = v.variant('type', [
     type: v.literal('choose-article'),
     article: Id,
     why: v.pipe(v.array(Typed), v.maxLength(8)),
-    place: v.exactOptional(v.number()),
+    place: v.exactOptional(Nth),
   }),
   v.strictObject({ type: v.literal('put-back-article') }),
   v.strictObject({ type: v.literal('start-checklist') }),
@@ -71,7 +73,7 @@ export const SessionCommand = v.variant('type', [
   v.strictObject({ type: v.literal('change-answer'), ...At }),
   v.strictObject({ type: v.literal('go-to-step'), ...At }),
   v.strictObject({ type: v.literal('start-wait'), ...At }),
-  v.strictObject({ type: v.literal('lift-condition'), condition: v.number() }),
+  v.strictObject({ type: v.literal('lift-condition'), condition: Nth }),
   v.strictObject({ type: v.literal('show-variant'), ...At, variant: Id }),
   v.strictObject({ type: v.literal('finish-checklist') }),
   v.strictObject({ type: v.literal('leave-checklist'), reason: Said }),

@@ -24,6 +24,10 @@ const deskFailures = {
     en: 'This desk’s policy does not allow that way out, or not to you, so nothing was written; the record itself is safe.',
     fr: 'La configuration de ce poste n’autorise pas cette sortie : rien n’a été écrit, le compte rendu lui-même est intact.',
   },
+  'no-such-session': {
+    en: 'This session is no longer at this desk, so nothing was written.',
+    fr: 'Cette session n’est plus à ce poste : rien n’a été écrit.',
+  },
   'no-such-paper': {
     en: 'This session has no such paper: nothing waits for another day.',
     fr: 'Cette session n’a pas ce document : rien n’attend un autre jour.',
