@@ -69,7 +69,7 @@ type Way = (typeof ways)[number]
 /** The message with one change, somewhere in it. */
 function spoilt(message: unknown, at: number, way: Way, key: string, value: unknown): unknown {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return value
-  const entries = Object.entries<unknown>(message)
+  const entries: [string, unknown][] = Object.entries(message)
   if (way === 'add' || entries.length === 0) return withKey(message, key, value)
   const [name, old] = entries[at % entries.length]!
   if (way === 'drop') return Object.fromEntries(entries.filter(([other]) => other !== name))
