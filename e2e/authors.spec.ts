@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { atTheAuthors, install } from './at-the-authors'
-import { actsOf, complaintBox, doneOnce, doneToTheEnd, messageBox, record, signOnAndOpen } from './clerk'
+import { actsOf, backToStep6, complaintBox, doneOnce, doneToTheEnd, messageBox, record, signOnAndOpen } from './clerk'
 import { expect, test } from './desk'
 
 const supportPage = resolve(import.meta.dirname, '../src/node/import/testing/mail-page.txt')
@@ -74,7 +74,7 @@ test('a support page is imported, completed, checked, rehearsed, packed, signed,
   await page.keyboard.press('1')
   await expect(page.locator('main')).toContainText('step 6 of 8 is waiting')
   await doneToTheEnd(page, 'keys')
-  await act(/^Back to step 6/, 'Enter')
+  await backToStep6(page, 'keys')
   await doneToTheEnd(page, 'keys')
   await expect(record(page)).toContainText('Codes that do not arrive or are refused')
   await act(/^Go to closing$/, 'Enter')

@@ -118,6 +118,12 @@ export async function refusedAndLookedUp(page: Page, way: Way): Promise<void> {
   await expect(page.locator('main')).toContainText(/step 6 of 8 is waiting|étape 6 sur 8 attend/)
 }
 
+/** Back at the step that waited. The end of the list that was called goes away with it, and is not the end of this one. */
+export async function backToStep6(page: Page, way: Way): Promise<void> {
+  await actsOf(page, way)(/^(Back to step 6|Revenir à l’étape 6)/, 'Enter')
+  await expect(stepCard(page)).toBeVisible()
+}
+
 /** The whole visit of the seed: complaint, question, article, refusal at 6, detour, return, solved, next customer. */
 export async function serveSeedCustomer(page: Page, way: Way = 'keys'): Promise<void> {
   const act = actsOf(page, way)
@@ -126,7 +132,7 @@ export async function serveSeedCustomer(page: Page, way: Way = 'keys'): Promise<
   for (let step = 1; step <= 5; step++) await doneOnce(page, way)
   await refusedAndLookedUp(page, way)
   await doneToTheEnd(page, way)
-  await act(/^(Back to step 6|Revenir à l’étape 6)/, 'Enter')
+  await backToStep6(page, way)
   await doneToTheEnd(page, way)
   await act(/^(Go to closing|Passer à la clôture)$/, 'Enter')
   await act(/Solved|Résolu/, 's')

@@ -9,6 +9,7 @@ import {
   signOnAndOpen,
   toTheChecklist,
   write,
+  backToStep6,
 } from './clerk'
 import { expect, inMain, test } from './desk'
 
@@ -22,7 +23,7 @@ test('the note leaves as Markdown, text, JSON and a tagged PDF, reads the same i
   for (let step = 1; step <= 5; step++) await doneOnce(page, 'keys')
   await refusedAndLookedUp(page, 'keys')
   await doneToTheEnd(page, 'keys')
-  await act(/^Back to step 6/, 'Enter')
+  await backToStep6(page, 'keys')
   await doneToTheEnd(page, 'keys')
   await act(/^Go to closing$/, 'Enter')
   await act(/Solved/, 's')
