@@ -1,25 +1,7 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { actsOf, complaintBox, record, signOnAndOpen, stepCard } from './clerk'
-import { writeChecklistPack } from './checklist-pack'
-import { expect, test, type Desk, type Start } from './desk'
-
-async function startOn(desk: Desk, more: Start = {}): Promise<Page> {
-  const pack = join(desk.folder, 'readers')
-  writeChecklistPack(pack)
-  return desk.start({ ...more, policy: { contentFolder: pack } })
-}
-
-/** From the complaint to the first step. */
-async function toTheReader(page: Page, words = 'the card reader is dead'): Promise<void> {
-  await complaintBox(page).fill(words)
-  await expect(page.locator('.card').first()).toBeVisible()
-  await expect(record(page)).toContainText(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await actsOf(page, 'keys')(/^(Start|Commencer)/, 'Enter')
-  await expect(stepCard(page)).toBeVisible()
-}
+import { startOn, toTheReader } from './at-the-reader'
+import { actsOf, park, record, signOnAndOpen, stepCard } from './clerk'
+import { expect, test } from './desk'
 
 /** Says yes to the step of this name. */
 async function done(page: Page, title: RegExp): Promise<void> {
@@ -36,15 +18,6 @@ async function seen(page: Page, digit: string, what: RegExp): Promise<void> {
       .or(page.getByRole('button', { name: what }))
       .first(),
   ).toBeVisible()
-}
-
-/** The session is set aside, and the start screen is there again. */
-async function park(page: Page): Promise<void> {
-  await page.keyboard.press('p')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await page.keyboard.press('1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
 }
 
 const folded = (page: Page, title: string) => page.locator('.folded-row', { hasText: title })

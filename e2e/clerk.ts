@@ -124,6 +124,15 @@ export async function backToStep6(page: Page, way: Way): Promise<void> {
   await expect(stepCard(page)).toBeVisible()
 }
 
+/** The session is set aside, and the start screen is there again. */
+export async function park(page: Page): Promise<void> {
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
+}
+
 /** The whole visit of the seed: complaint, question, article, refusal at 6, detour, return, solved, next customer. */
 export async function serveSeedCustomer(page: Page, way: Way = 'keys'): Promise<void> {
   const act = actsOf(page, way)

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { actsOf, complaintBox, record, stepCard } from './clerk'
-import { writeChecklistPack } from './checklist-pack'
+import { startOn, toTheReader } from './at-the-reader'
+import { record, stepCard } from './clerk'
 import { expect, newSession, test } from './desk'
 
 /** Who did what, in order, in the one session that is not closed. */
@@ -26,16 +25,9 @@ async function takesOver(page: Page, digit: string): Promise<void> {
 test('two clerks share a desk and a customer: one key hands over, each act is its clerk’s, and nothing typed changes hands', async ({
   desk,
 }) => {
-  const pack = join(desk.folder, 'readers')
-  writeChecklistPack(pack)
-  const page = await desk.start({ policy: { contentFolder: pack } })
+  const page = await startOn(desk)
   await newSession(page)
-  await complaintBox(page).fill('the card reader is dead')
-  await expect(record(page)).toContainText('the card reader is dead')
-  await expect(page.locator('.card').first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await actsOf(page, 'keys')(/^Start/, 'Enter')
+  await toTheReader(page)
   await expect(stepCard(page)).toContainText('Look at the reader')
   await page.keyboard.press('1')
   await page.keyboard.press('Space')

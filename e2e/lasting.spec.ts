@@ -1,15 +1,10 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { actsOf, complaintBox, record, stepCard } from './clerk'
-import { writeChecklistPack } from './checklist-pack'
-import { expect, newSession, test, type Desk } from './desk'
+import { startOn, toTheReader } from './at-the-reader'
+import { actsOf, park, record, stepCard } from './clerk'
+import { expect, newSession, test } from './desk'
 
-/** A desk that is not locked when hours go by on the clock of its window alone. */
-async function startOn(desk: Desk): Promise<Page> {
-  const pack = join(desk.folder, 'readers')
-  writeChecklistPack(pack)
-  return desk.start({ policy: { contentFolder: pack, idle: 0 } })
-}
+/** Hours go by on the clock of the window alone, and must not lock the desk. */
+const awake = { idle: 0 }
 
 async function done(page: Page, title: string, ...first: string[]): Promise<void> {
   await expect(page.locator('.step-title')).toContainText(title)
@@ -26,14 +21,9 @@ async function pass(page: Page, time: string): Promise<void> {
 const lasting = (page: Page) => page.locator('.lasting')
 
 test('what lasts is there after parking and a restart, and goes by itself when its time is over', async ({ desk }) => {
-  const first = await startOn(desk)
+  const first = await startOn(desk, awake)
   await newSession(first)
-  await complaintBox(first).fill('the card reader is dead')
-  await expect(record(first)).toContainText('the card reader is dead')
-  await expect(first.locator('.card').first()).toBeVisible()
-  await first.keyboard.press('Enter')
-  await first.keyboard.press('Enter')
-  await actsOf(first, 'keys')(/^Start/, 'Enter')
+  await toTheReader(first)
   await done(first, 'Look at the reader', '1')
   await done(first, 'Press the button')
   await actsOf(first, 'keys')(/^Couldn’t do it$/, 'x')
@@ -41,15 +31,11 @@ test('what lasts is there after parking and a restart, and goes by itself when i
   await first.keyboard.press('Enter')
   await expect(lasting(first)).toContainText(/No card into the reader until \d\d:\d\d.* · 2 h 0\d left/)
   // Nothing of the customer stays while the next one is served.
-  await first.keyboard.press('p')
-  await expect(first.getByRole('dialog')).toBeVisible()
-  await first.keyboard.press('1')
-  await first.keyboard.press('Enter')
-  await expect(first.getByRole('button', { name: 'New session' })).toBeVisible()
+  await park(first)
   await expect(first.locator('body')).not.toContainText('No card into the reader')
   await desk.close()
 
-  const page = await startOn(desk)
+  const page = await startOn(desk, awake)
   await page.keyboard.press('1')
   await page.locator('.unfinished').getByRole('button').click()
   await expect(lasting(page)).toContainText('No card into the reader until')
@@ -59,14 +45,9 @@ test('what lasts is there after parking and a restart, and goes by itself when i
 })
 
 test('a wait says when it is over, and the whole list leads past it to any open step and back', async ({ desk }) => {
-  const page = await startOn(desk)
+  const page = await startOn(desk, awake)
   await newSession(page)
-  await complaintBox(page).fill('the card reader is dead')
-  await expect(record(page)).toContainText('the card reader is dead')
-  await expect(page.locator('.card').first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await actsOf(page, 'keys')(/^Start/, 'Enter')
+  await toTheReader(page)
   await done(page, 'Look at the reader', '1')
   await done(page, 'Press the button')
   await actsOf(page, 'keys')(/^Start the wait$/, 'h')

@@ -1,8 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
 import { atTheAuthors } from './at-the-authors'
-import { complaintBox, doneOnce, record, signOnAndOpen, toTheChecklist } from './clerk'
+import { complaintBox, doneOnce, park, record, signOnAndOpen, toTheChecklist } from './clerk'
 import { expect, test, type Desk } from './desk'
 
 /** An author's folder with the shipped pack, and a way to change a file of it. */
@@ -27,15 +26,6 @@ function newerPack(desk: Desk, version = '2026.12'): { signer: unknown; stick: s
   shop.content('pack', 'pack', '-o', 'newer.handrail')
   shop.content('sign', 'newer.handrail', '--key', 'secret.pem', '-o', join(shop.stick, 'newer.handrail'))
   return { ...shop, signer }
-}
-
-/** The session is set aside, and the start screen is there again. */
-async function park(page: Page): Promise<void> {
-  await page.keyboard.press('p')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await page.keyboard.press('1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
 }
 
 test('a signed pack comes from a stick, is shown before it is taken, serves new sessions, and one key goes back', async ({
