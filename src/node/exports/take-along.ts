@@ -42,25 +42,25 @@ type Around = TakeAlongOptions & { readonly said: Said; readonly where: ReturnTy
 
 export function takeAlong(options: TakeAlongOptions): TakeAlong {
   const { desk, policy } = options
-  const mayNow = () => mayExport(policy, desk.state().clerk)
   const where = places({ ...options, policyFolder: policy.exportFolder })
   const said: Said = (code, as = 'refused') => refuse({ code: as, text: failureText(code, desk.language()) })
   const around = { ...options, said, where }
   let cancelled = false
 
   function allowed(place: Destination['place'], formats: readonly ExportFormat[]): boolean {
-    const may = mayNow()
+    const may = mayExport(policy, desk.state().clerk)
     return may.places.includes(place) && formats.every((format) => may.formats.includes(format))
   }
 
   return {
     ways: async () => {
-      const { places, formats } = mayNow()
+      const { clerk, paper: size } = desk.state()
+      const { places, formats } = mayExport(policy, clerk)
       return {
         ...{ places: [...places], formats: [...formats] },
         sticks: places.includes('stick') ? await where.sticks() : [],
         printers: places.includes('printer') ? await allowedPrinters(around) : [],
-        size: desk.state().paper,
+        size,
       }
     },
     take: async (asked) => {
