@@ -22,7 +22,7 @@ const deskFailures = {
   },
   'not-allowed': {
     en: 'This desk’s policy does not allow that way out, or not to you, so nothing was written; the record itself is safe.',
-    fr: 'La configuration de ce poste n’autorise pas cette sortie : rien n’a été écrit, le compte rendu lui-même est intact.',
+    fr: 'La configuration de ce poste n’autorise pas cette sortie, ou pas pour vous : rien n’a été écrit, le compte rendu lui-même est intact.',
   },
   'no-such-session': {
     en: 'This session is no longer at this desk, so nothing was written.',
