@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { listen } from '../child.mjs'
@@ -48,8 +48,6 @@ export async function makeDeb({ identity, folder, file, level: pressing }) {
 function layOut(root, folder, identity) {
   const target = join(root, 'opt', 'handrail')
   for (const name of filesBelow(folder)) place(join(folder, name), join(target, name))
-  mkdirSync(join(root, 'usr', 'bin'), { recursive: true })
-  symlinkSync('/opt/handrail/handrail', join(root, 'usr', 'bin', 'handrail'))
   put(join(packaging, 'linux', 'handrail.desktop'), join(root, 'usr', 'share', 'applications', 'handrail.desktop'))
   const icons = join(root, 'usr', 'share', 'icons', 'hicolor')
   for (const size of ICON_SIZES)
@@ -58,8 +56,10 @@ function layOut(root, folder, identity) {
   const documents = join(root, 'usr', 'share', 'doc', 'handrail')
   put(join(packaging, 'linux', 'copyright'), join(documents, 'copyright'))
   writeFileSync(join(documents, 'changelog.gz'), gzipSync(changelog(identity), { level: 9 }))
-  for (const name of filesBelow(join(root, 'usr')).filter((path) => path !== 'bin/handrail'))
-    chmodSync(join(root, 'usr', name), 0o644)
+  for (const name of filesBelow(join(root, 'usr'))) chmodSync(join(root, 'usr', name), 0o644)
+  const command = join(root, 'usr', 'bin', 'handrail')
+  put(join(packaging, 'linux', 'handrail.sh'), command)
+  chmodSync(command, 0o755)
 }
 
 /**

@@ -19,9 +19,7 @@ import { electronPackage, repository } from '../places.mjs'
  */
 export function identityOf(executable, version) {
   const description = readJson(join(repository, 'package.json'))
-  const electron = readFileSync(join(dirname(executable), 'version'), 'utf8')
-    .trim()
-    .replace(/^v/, '')
+  const electron = readFileSync(versionFile(executable), 'utf8').trim().replace(/^v/, '')
   return {
     version: version ?? description.version,
     electron,

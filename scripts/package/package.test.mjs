@@ -6,7 +6,7 @@ import { needsAddOn, ships } from './app-files.mjs'
 import { packApp } from './app-archive.mjs'
 import { copy } from './files.mjs'
 import { packagesOf } from './list-packages.mjs'
-import { licencesOf, sha256 } from './sbom.mjs'
+import { licencesOf, sha256 } from './sbom-entries.mjs'
 
 let folder = ''
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'handrail-package-'))))

@@ -5,7 +5,7 @@ import { repository } from '../places.mjs'
 import { say } from '../runtime/progress.mjs'
 import { filesBelow } from './files.mjs'
 import { makePackages } from './make.mjs'
-import { sha256 } from './sbom.mjs'
+import { sha256 } from './sbom-entries.mjs'
 
 /**
  * Builds and packages twice and compares all that came out. The first of the two stays in `to`.

@@ -15,12 +15,16 @@ const TEST_TOOLS = { strace: 'strace', pdftotext: 'poppler-utils', pdftoppm: 'po
  * Makes sure that Electron finds what it needs of the system, so that a fresh machine ends in a window or in one clear
  * sentence, and not in a loader's message. As root on Debian and its kin the packages are installed.
  *
- * @param {{ executable?: string, display?: boolean, testTools?: boolean }} needs
- *   `executable`: the Electron to look at; `display`: a virtual display where there is none; `testTools`: what tests call
+ * @param {{ executable?: string, display?: boolean, ownDisplay?: boolean, testTools?: boolean }} needs
+ *   `executable`: the Electron to look at; `display`: a virtual display where there is none; `ownDisplay`: one in any case; `testTools`: what
+ *   tests call
  */
-export async function ensureLibraries({ executable, display = true, testTools = false }) {
+export async function ensureLibraries({ executable, display = true, ownDisplay = false, testTools = false }) {
   if (process.platform !== 'linux') return
-  const tools = { ...(display && !hasDisplay() ? VIRTUAL_DISPLAY : {}), ...(testTools ? TEST_TOOLS : {}) }
+  const tools = {
+    ...(ownDisplay || (display && !hasDisplay()) ? VIRTUAL_DISPLAY : {}),
+    ...(testTools ? TEST_TOOLS : {}),
+  }
   const missing = await whatIsMissing(executable, tools)
   if (missing.names.length === 0) return
   await install(missing)
