@@ -24,7 +24,7 @@ export function makeClerk(): void {
   giveToClerk(display)
 }
 
-export function giveToClerk(path: string): void {
+function giveToClerk(path: string): void {
   const { uid, gid } = statSync(home)
   chownSync(path, uid, gid)
 }

@@ -29,8 +29,8 @@ export async function testInstalled({ reporter = [], env = process.env } = {}) {
   await ensureLibraries({ executable, testTools: true, ownDisplay: true })
   await ensureBuilt()
   const work = mkdtempSync(join(tmpdir(), 'handrail-installed-'))
-  // Not below the other one, which nobody but root may enter.
-  const scratch = mkdtempSync(join(tmpdir(), 'handrail-machine-'))
+  // In none of the folders that the machine has copies of, and not below the other one, which nobody but root may enter.
+  const scratch = mkdtempSync('/tmp/handrail-machine-')
   // At exit rather than at the end: Ctrl+C leaves by the shorter way.
   process.once('exit', () => [work, scratch].forEach((folder) => rmSync(folder, { recursive: true, force: true })))
   say('Making this version and a newer one …')

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { show } from '../child.mjs'
+import { testInstalled } from '../package/installed.mjs'
 import { tool } from '../places.mjs'
 import { withDisplay } from '../runtime/display.mjs'
 import { ensureRuntime } from '../runtime/electron.mjs'
@@ -50,6 +51,7 @@ export const stages = [
   },
   { name: 'electron', title: 'Electron', needs: ['tools'], run: check(findElectron) },
   { name: 'e2e', title: 'The app, in Electron', needs: ['electron', 'build'], run: playwright },
+  { name: 'installed', title: 'The package, installed', needs: ['electron', 'build'], run: installed },
 ]
 
 /**
@@ -96,6 +98,14 @@ async function playwright(reports) {
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--forbid-only', '--reporter=list,json']
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const code = await show(...withDisplay(node, [tool('@playwright', 'test', 'cli.js'), ...args]), { env })
+  return readCounts(report, code, countPlaywright)
+}
+
+/** @type {Stage['run']} */
+async function installed(reports) {
+  const report = freshReport(reports, 'installed.json')
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const code = await testInstalled({ reporter: ['--reporter=list,json'], env })
   return readCounts(report, code, countPlaywright)
 }
 
