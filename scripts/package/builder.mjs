@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { show } from '../child.mjs'
-import { electronPackage, repository } from '../places.mjs'
+import { repository } from '../places.mjs'
 import { ensureRuntime } from '../runtime/electron.mjs'
 import { layOutApp } from './app-files.mjs'
 import { addDocuments } from './folder.mjs'
-import { identityOf } from './identity.mjs'
+import { identityOf, readJson, versionFile } from './identity.mjs'
 
 /** Fetched only by those who make these packages: with it node_modules would be twice as large for everybody. */
-const BUILDER = 'electron-builder@26.17.0'
+export const BUILDER = 'electron-builder@26.17.0'
 const packaging = join(repository, 'resources', 'packaging')
 const MACHINES = { win: { platform: 'win32', name: 'Windows' }, mac: { platform: 'darwin', name: 'macOS' } }
 
@@ -38,22 +38,30 @@ export async function buildWithElectronBuilder(system, to) {
  * @returns {Promise<number>} exit code
  */
 async function runBuilder(target, { to, identity, executable }) {
-  const project = mkdtempSync(join(to, '.builder-'))
+  const work = mkdtempSync(join(to, '.builder-'))
   try {
+    const [project, config] = [join(work, 'project'), join(work, 'settings.json')]
     const copied = layOutApp(project, identity)
     mkdirSync(join(project, 'beside'))
     addDocuments(join(project, 'beside'), { identity, copied, executable })
-    const config = join(packaging, 'electron-builder.json')
-    const settings = {
-      'directories.buildResources': packaging,
-      'directories.output': to,
-      electronVersion: identity.electron,
-      electronDist: join(electronPackage, 'dist'),
-    }
-    const words = Object.entries(settings).map(([key, value]) => `-c.${key}=${value}`)
-    return await npm(['exec', '--yes', '--', BUILDER, ...target, '--projectDir', project, '--config', config, ...words])
+    writeFileSync(config, JSON.stringify(settingsFor({ to, electron: identity.electron, executable })))
+    return await npm(['exec', '--yes', '--', BUILDER, ...target, '--projectDir', project, '--config', config])
   } finally {
-    rmSync(project, { recursive: true, force: true })
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * What is written down of the packages, and what only this machine knows.
+ *
+ * @param {{ to: string, electron: string, executable: string }} here
+ */
+export function settingsFor({ to, electron, executable }) {
+  return {
+    ...readJson(join(packaging, 'electron-builder.json')),
+    directories: { buildResources: packaging, output: to },
+    electronVersion: electron,
+    electronDist: dirname(versionFile(executable)),
   }
 }
 

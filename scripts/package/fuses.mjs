@@ -6,7 +6,7 @@ import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } 
  *
  * @type {Readonly<Record<string, { option: FuseV1Options, on: boolean, why: string }>>}
  */
-const fuses = {
+export const fuses = {
   runAsNode: {
     option: FuseV1Options.RunAsNode,
     on: false,
