@@ -40,7 +40,8 @@ export function copy(from, to) {
 }
 
 /**
- * Gives all that lies in a folder the one time and folders their one mode.
+ * Gives all that lies in a folder the one time, and the mode that everybody can read it with, whatever the umask of whoever made it was. What is
+ * setuid stays so.
  *
  * @param {string} folder
  * @param {number} epoch
@@ -48,7 +49,8 @@ export function copy(from, to) {
 export function level(folder, epoch) {
   for (const { name, isFolder } of [...entriesBelow(folder), { name: '', isFolder: true }]) {
     const path = join(folder, name)
-    if (isFolder) chmodSync(path, 0o755)
+    const { mode } = statSync(path)
+    chmodSync(path, isFolder || (mode & 0o111) !== 0 ? (mode & 0o4000) | 0o755 : 0o644)
     lutimesSync(path, epoch, epoch)
   }
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { needsAddOn, ships } from './app-files.mjs'
 import { packApp } from './app-archive.mjs'
-import { copy } from './files.mjs'
+import { copy, level } from './files.mjs'
 import { packagesOf } from './list-packages.mjs'
 import { licencesOf, sha256 } from './sbom-entries.mjs'
 
@@ -59,4 +59,15 @@ it('packs the same bytes whatever the order and the modes of the files were', as
     await packApp(join(folder, String(at)), join(folder, `${at}.asar`))
   }
   expect(sha256(join(folder, '0.asar'))).toBe(sha256(join(folder, '1.asar')))
+})
+
+it('lets everybody read what somebody made who shares no files, and keeps what is setuid', () => {
+  mkdirSync(join(folder, 'made', 'part'), { recursive: true, mode: 0o700 })
+  const modes = { 'part/data': [0o600, 0o644], program: [0o700, 0o755], helper: [0o4755, 0o4755] }
+  for (const [name, [mode]] of Object.entries(modes)) writeFileSync(join(folder, 'made', name), '', { mode })
+  level(join(folder, 'made'), 1_795_636_579)
+  const now = (/** @type {string} */ name) => statSync(join(folder, 'made', name))
+  for (const [name, [, mode]] of Object.entries(modes)) expect(now(name).mode & 0o7777).toBe(mode)
+  expect(now('part').mode & 0o777).toBe(0o755)
+  expect(now('part/data').mtimeMs).toBe(1_795_636_579_000)
 })

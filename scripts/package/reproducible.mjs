@@ -8,7 +8,8 @@ import { makePackages } from './make.mjs'
 import { sha256 } from './sbom-entries.mjs'
 
 /**
- * Builds and packages twice and compares all that came out. The first of the two stays in `to`.
+ * Builds and packages twice, the second time as somebody else would who shares no files and lives elsewhere, and compares all that came out. The
+ * first of the two stays in `to`.
  *
  * @param {{ to: string, version?: string, quick?: boolean }} what
  * @returns {Promise<number>} exit code
@@ -17,6 +18,8 @@ export async function checkReproducible({ to, ...how }) {
   const again = mkdtempSync(join(to, '.again-'))
   try {
     const first = await buildAndPackage({ to, ...how })
+    process.umask(0o077)
+    Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })
     const second = await buildAndPackage({ to: again, ...how })
     const different = [...second].filter(([name, hash]) => first.get(name) !== hash).map(([name]) => name)
     if (different.length > 0) throw new Error(`Two runs differ in ${different.join(', ')}.`)
