@@ -8,7 +8,7 @@ import { openKioskWindow } from './kiosk-window'
 import { openLocalLog } from './local-log'
 import { lockDownContents, refusePermissions } from './lockdown'
 import { ownClipboard } from './own-clipboard'
-import { policyFile, readPolicy } from './policy-source'
+import { policyFile, policyOfThisComputer } from './policy-source'
 import { profileFolder } from './profile-folder'
 import { serveDesk } from './serve-desk'
 import { refuseRequests, turnOffNetwork } from './switches'
@@ -25,7 +25,7 @@ function start(): void {
   lockDownContents(app)
   const report = openLocalLog(app, dataFolder)
   const file = policyFile()
-  const reading = readPolicy(file)
+  const reading = policyOfThisComputer(file)
   for (const problem of reading.problems) report('the policy has a mistake', { problem })
   const displayChanged = (display: Display): void => {
     report('the display was changed', display)

@@ -1,5 +1,7 @@
 import type { App } from 'electron'
-import { localLog, withoutWords, type Report } from '../node/log/local-log'
+import { lastEntry, localLog, withoutWords, type Report } from '../node/log/local-log'
+
+const ENDED = 'Handrail ended'
 
 /** The administrators' log of this run, with what nobody caught in it: such a bug ends an act, not the app. */
 export function openLocalLog(app: App, dataFolder: string): Report {
@@ -8,6 +10,9 @@ export function openLocalLog(app: App, dataFolder: string): Report {
     if (process.env['HANDRAIL_VERBOSE'] === '1') process.stderr.write(`${what} ${JSON.stringify(detail ?? {})}\n`)
     write(what, detail)
   }
+  // A crash of the whole app, a kill and a pulled plug leave no word of their own.
+  const before = lastEntry(dataFolder)
+  if (before !== undefined && before !== ENDED) report('the run before was cut off', { after: before })
   report('Handrail was started', {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -18,6 +23,6 @@ export function openLocalLog(app: App, dataFolder: string): Report {
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     report('a process of Chromium ended', { type, reason, exitCode }),
   )
-  app.on('will-quit', () => report('Handrail ended'))
+  app.on('will-quit', () => report(ENDED))
   return report
 }

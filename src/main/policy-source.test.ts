@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { safePolicy } from '../shared/desk/policy'
-import { policyFile, readPolicy } from './policy-source'
+import { brokenPolicy, safePolicy } from '../shared/desk/policy'
+import { withoutRights } from '../node/testing/without-rights'
+import { canBeWritten, policyFile, readPolicy } from './policy-source'
 
 let folder: string
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'policy-'))))
@@ -15,7 +16,7 @@ function written(content: string | Uint8Array): string {
   return file
 }
 
-const unreadable = (problem: string) => ({ policy: safePolicy, problems: [problem], managed: [] })
+const unreadable = (problem: string) => ({ policy: brokenPolicy, problems: [problem], managed: [] })
 
 it('starts with safe defaults and no complaint where no administrator wrote anything, and lets the user choose a PIN', () => {
   expect(readPolicy(join(folder, 'none', 'policy.json'))).toEqual({
@@ -53,6 +54,30 @@ it.each([
 
 it('lets nobody choose a PIN while the file is broken, because it may have named one', () => {
   expect(readPolicy(written('{')).policy.pinAtDesk).toBe(false)
+})
+
+it('holds kiosk mode while the file is broken, because it may have asked for it', () => {
+  expect(readPolicy(written('{ "kiosk": tru }')).policy.kiosk).toBe(true)
+})
+
+it('knows when whoever uses the desk could write the file or put another in its place', async () => {
+  const place = join(folder, 'guarded')
+  const file = join(place, 'policy.json')
+  mkdirSync(place)
+  writeFileSync(file, '{}')
+  chmodSync(folder, 0o755)
+  const written: boolean[] = []
+  for (const [inside, around] of [
+    [0o444, 0o555],
+    [0o666, 0o555],
+    [0o444, 0o777],
+  ] as const) {
+    chmodSync(file, inside)
+    chmodSync(place, around)
+    written.push(await withoutRights(() => canBeWritten(file)))
+  }
+  expect(written).toEqual([false, true, true])
+  chmodSync(place, 0o755)
 })
 
 it('names a folder in the file’s place', () => {

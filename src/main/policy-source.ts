@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseWithComments } from '../shared/desk/json-with-comments'
-import { policyFrom, safePolicy, type PolicyReading } from '../shared/desk/policy'
+import { brokenPolicy, policyFrom, safePolicy, type PolicyReading } from '../shared/desk/policy'
 
 /** What is in force where no administrator wrote anything: the computer is its user's own, who may choose a PIN for it. */
 const unmanaged: PolicyReading = { policy: { ...safePolicy, pinAtDesk: true }, problems: [], managed: [] }
@@ -21,7 +21,34 @@ function machineFile(env: NodeJS.ProcessEnv, system: string): string {
   return '/etc/handrail/policy.json'
 }
 
-/** Reads the policy once at start. A broken file means safe defaults and a named problem: the desk must open in the morning. */
+/** The policy of this computer, with one problem more where whoever uses the desk could write it: then it binds nobody. */
+export function policyOfThisComputer(file: string): PolicyReading {
+  const reading = readPolicy(file)
+  // A file that the environment names is for development and tests.
+  if (file !== machineFile(process.env, process.platform) || !canBeWritten(file)) return reading
+  return { ...reading, problems: [...reading.problems, 'whoever uses this desk can change the file'] }
+}
+
+/** By whoever runs this. The system's own administrator can write everything, so there it says nothing. */
+export function canBeWritten(file: string): boolean {
+  if (process.geteuid?.() === 0) return false
+  try {
+    // Windows says what rights there are only to whoever tries.
+    closeSync(openSync(file, 'r+'))
+    return true
+  } catch {
+    return process.platform !== 'win32' && isOpenFolder(dirname(file))
+  }
+}
+
+/** Whoever can write the folder can put another file in the file's place. */
+function isOpenFolder(folder: string): boolean {
+  const { mode, uid, gid } = statSync(folder, { throwIfNoEntry: false }) ?? { mode: 0, uid: -1, gid: -1 }
+  if (uid === process.geteuid?.()) return (mode & 0o200) !== 0
+  return (mode & 0o002) !== 0 || ((mode & 0o020) !== 0 && process.getgroups?.().includes(gid) === true)
+}
+
+/** Reads the policy once at start. A broken file means a desk that is held and a named problem: it must open in the morning. */
 export function readPolicy(file: string): PolicyReading {
   let text: string
   try {
@@ -38,7 +65,7 @@ export function readPolicy(file: string): PolicyReading {
 }
 
 function broken(problem: string): PolicyReading {
-  return { policy: safePolicy, problems: [problem], managed: [] }
+  return { policy: brokenPolicy, problems: [problem], managed: [] }
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { withoutRights } from '../testing/without-rights'
-import { localLog } from './local-log'
+import { lastEntry, localLog } from './local-log'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'handrail-log-'))))
@@ -39,6 +39,16 @@ it('counts what comes again, so that one storm does not wash away everything bef
     ['the entry before came again', 4],
     ['refused', undefined],
   ])
+})
+
+it('tells what was written last, so that a run that was cut off is known at the next start', () => {
+  expect(lastEntry(folder)).toBeUndefined()
+  const report = localLog({ folder, now })
+  report('first')
+  report('last', { n: 1 })
+  expect(lastEntry(folder)).toBe('last')
+  writeFileSync(join(folder, 'handrail.log'), '{"at":"2026-11-24T14:02:41.3', { flag: 'a' })
+  expect(lastEntry(folder)).toBeUndefined()
 })
 
 it('lets the desk go on where it cannot be written, and says later how much was lost', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -53,6 +53,17 @@ export function localLog({ folder, now, limit = MEBIBYTE, files = 3 }: Options):
     repeated = 0
     last = entry
     write(what, detail)
+  }
+}
+
+/** What was written last, or undefined where nothing was or it cannot be read. */
+export function lastEntry(folder: string): string | undefined {
+  try {
+    const line = readFileSync(join(folder, 'handrail.log'), 'utf8').trimEnd().split('\n').at(-1) ?? ''
+    const { what } = JSON.parse(line) as { what?: unknown }
+    return typeof what === 'string' ? what : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { mayExport, Policy, policyFrom, safePolicy } from './policy'
+import { brokenPolicy, mayExport, Policy, policyFrom, safePolicy } from './policy'
 import { sessionCode } from './session-code'
 
 const whole = {
@@ -80,8 +80,15 @@ describe('the policy in force', () => {
     const { [key as 'desk']: _default, ...others } = whole
     const { policy, problems, managed: settled } = policyFrom({ ...whole, [key]: value })
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^"${key}": \\S`))])
-    expect(policy).toEqual({ ...safePolicy, ...others })
+    const held = key === 'kiosk' || key === 'exportTo' ? { [key]: brokenPolicy[key] } : {}
+    expect(policy).toEqual({ ...safePolicy, ...others, ...held })
     expect(settled).toEqual(Object.keys(others))
+  })
+
+  it('holds kiosk mode and lets no file out where those entries are there and cannot be understood', () => {
+    expect(policyFrom({ kiosk: 'yes' }).policy.kiosk).toBe(true)
+    expect(mayExport(policyFrom({ exportTo: 'nothing' }).policy, 'MK').places).toEqual(['printer'])
+    expect(policyFrom({ Kiosk: true }).policy.kiosk).toBe(false)
   })
 
   it('trusts nobody and takes nothing unsigned where the administrator said nothing', () => {
@@ -102,10 +109,10 @@ describe('the policy in force', () => {
   })
 
   it.each([null, undefined, 'x', 7, true, [whole]])(
-    'is the safe one when the file holds %j instead of an object',
+    'is one that holds the desk when the file holds %j instead of an object',
     (file) => {
       expect(policyFrom(file)).toEqual({
-        policy: safePolicy,
+        policy: brokenPolicy,
         problems: ['the file must hold one JSON object'],
         managed: [],
       })

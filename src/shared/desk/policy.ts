@@ -191,6 +191,15 @@ export const safePolicy: DeskPolicy = {
   trustedDesks: [],
 }
 
+/**
+ * What holds in place of an entry that is there and cannot be used, where its default would let more happen than it may have said: a slip in
+ * the file must not unlock a desk, nor let out files that it keeps in. Paper for the customer goes on.
+ */
+const whenBroken: Policy = { kiosk: true, exportTo: { places: ['printer'] } }
+
+/** In force while the whole file cannot be used. */
+export const brokenPolicy: DeskPolicy = { ...safePolicy, ...whenBroken }
+
 export type MayExport = { readonly places: readonly ExportPlace[]; readonly formats: readonly ExportFormat[] }
 
 /** What may leave this desk: everything, unless policy names what. */
@@ -207,25 +216,33 @@ export type PolicyReading = {
   readonly managed: readonly PolicyKey[]
 }
 
-/** The policy in force: what the file says, each broken or unknown entry named and its default taken. */
+/** The policy in force: what the file says, each broken or unknown entry named and a safe one taken in its place. */
 export function policyFrom(file: unknown): PolicyReading {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
-    return { policy: safePolicy, problems: ['the file must hold one JSON object'], managed: [] }
+    return { policy: brokenPolicy, problems: ['the file must hold one JSON object'], managed: [] }
   }
   const problems: string[] = []
+  const held: Record<string, unknown> = {}
   const taken: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(file)) {
     if (key === '$schema') continue
     const entry = entryOf(key, value)
     if (entry.ok) taken[key] = entry.value
-    else problems.push(entry.error)
+    else {
+      problems.push(entry.error)
+      if (Object.hasOwn(whenBroken, key)) held[key] = whenBroken[key as PolicyKey]
+    }
   }
   const { clerkLanguage, languages } = { ...safePolicy, ...(taken as Policy) }
   if (clerkLanguage !== undefined && !languages.some((language) => language === clerkLanguage)) {
     delete taken['clerkLanguage']
     problems.push('"clerkLanguage": is not among the languages of the screens')
   }
-  return { policy: { ...safePolicy, ...(taken as Policy) }, problems, managed: Object.keys(taken) as PolicyKey[] }
+  return {
+    policy: { ...safePolicy, ...(held as Policy), ...(taken as Policy) },
+    problems,
+    managed: Object.keys(taken) as PolicyKey[],
+  }
 }
 
 function entryOf(key: string, value: unknown): Result<unknown, string> {
