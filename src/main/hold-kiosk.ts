@@ -1,4 +1,4 @@
-import type { App, BrowserWindow } from 'electron'
+import { screen, type App, type BrowserWindow } from 'electron'
 
 export type Kiosk = {
   readonly inKiosk: () => boolean
@@ -22,9 +22,13 @@ export function holdKiosk(app: App, window: BrowserWindow, kiosk: boolean): Kios
     if (!held) return
     if (window.isMinimized()) window.restore()
     window.setKiosk(true)
+    window.setBounds(screen.getDisplayMatching(window.getBounds()).bounds)
   }
   window.on('minimize', restore)
   window.on('leave-full-screen', restore)
+  // A second screen that is pulled out, or another resolution, must not leave a strip of the desktop to be touched.
+  screen.on('display-removed', restore)
+  screen.on('display-metrics-changed', restore)
   window.on('hide', () => {
     if (held) window.show()
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { ORIGIN } from './app-protocol'
 
 /** The paper colour of the design: an unpainted window must not flash white or black at the customer. */
@@ -13,6 +13,8 @@ export function openKioskWindow(options: { readonly out: string; readonly kiosk:
     minWidth: 800,
     minHeight: 600,
     kiosk: options.kiosk,
+    // A session without a window manager takes a wish for the full screen and does nothing with it.
+    ...(options.kiosk && screen.getPrimaryDisplay().bounds),
     backgroundColor: PAPER,
     title: 'Handrail',
     autoHideMenuBar: true,
