@@ -121,8 +121,12 @@ test('the log tells reason and place of refusals and crashes, and holds no word 
 })
 
 function crash(desk: Desk): Promise<void> {
-  return desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  return inMain(() =>
+    desk.app.evaluate(({ BrowserWindow }) => {
+      const crashed = globalThis as { crashed?: boolean }
+      if (crashed.crashed !== true) BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+      crashed.crashed = true
+    }),
   )
 }
 
@@ -146,27 +150,38 @@ test('a crash of the window costs less than two seconds of machine time: locked 
   await toTheChecklist(page, 'keys')
   await doneOnce(page, 'keys')
   await expect(stepCard(page)).toBeVisible()
-  const took = await desk.app.evaluate(async ({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window === undefined) return Infinity
-    const { webContents } = window
-    const shows = async (words: string): Promise<void> => {
-      for (;;) {
-        const asked = webContents.isLoading() ? '' : webContents.executeJavaScript('document.body.innerText')
-        const seen: unknown = await Promise.race([asked, new Promise((give) => setTimeout(() => give(''), 100))])
-        if (String(seen).includes(words)) return
-        await new Promise((later) => setTimeout(later, 10))
-      }
-    }
-    const gone = new Promise((done) => webContents.once('render-process-gone', done))
-    const begun = performance.now()
-    webContents.forcefullyCrashRenderer()
-    await gone
-    await shows('Who is at the desk?')
-    webContents.sendInputEvent({ type: 'keyDown', keyCode: '1' })
-    await shows('Asked again after an interruption')
-    return performance.now() - begun
-  })
-  expect(took).toBeLessThan(2000)
-  test.info().annotations.push({ type: 'milliseconds', description: String(Math.round(took)) })
+  await beginToMeasure(desk)
+  const took = (): Promise<number | undefined> =>
+    inMain(() => desk.app.evaluate(() => (globalThis as { took?: number }).took))
+  await expect.poll(took).toBeGreaterThan(0)
+  expect(await took()).toBeLessThan(2000)
 })
+
+/** Crashes the window, signs on as soon as it can be, and keeps in the main process how long it took until the step was there again. */
+function beginToMeasure(desk: Desk): Promise<void> {
+  return inMain(() =>
+    desk.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const kept = globalThis as { begun?: number; took?: number }
+      if (window === undefined || kept.begun !== undefined) return
+      const { webContents } = window
+      const shows = async (words: string): Promise<void> => {
+        for (;;) {
+          const asked = webContents.isLoading() ? '' : webContents.executeJavaScript('document.body.innerText')
+          const seen: unknown = await Promise.race([asked, new Promise((give) => setTimeout(() => give(''), 100))])
+          if (String(seen).includes(words)) return
+          await new Promise((later) => setTimeout(later, 10))
+        }
+      }
+      const backAtTheStep = async (): Promise<void> => {
+        await shows('Who is at the desk?')
+        webContents.sendInputEvent({ type: 'keyDown', keyCode: '1' })
+        await shows('Asked again after an interruption')
+        kept.took = performance.now() - (kept.begun ?? 0)
+      }
+      webContents.once('render-process-gone', () => void backAtTheStep())
+      kept.begun = performance.now()
+      webContents.forcefullyCrashRenderer()
+    }),
+  )
+}
