@@ -133,8 +133,8 @@ export async function park(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^New session$/ })).toBeVisible()
 }
 
-/** The whole visit of the seed: complaint, question, article, refusal at 6, detour, return, solved, next customer. */
-export async function serveSeedCustomer(page: Page, way: Way = 'keys'): Promise<void> {
+/** The whole visit of the seed: complaint, question, article, refusal at 6, detour, return, solved, what is done then, next customer. */
+export async function serveSeedCustomer(page: Page, way: Way = 'keys', atTheEnd?: () => Promise<void>): Promise<void> {
   const act = actsOf(page, way)
   await signOnAndOpen(page, way)
   await toTheChecklist(page, way)
@@ -145,6 +145,7 @@ export async function serveSeedCustomer(page: Page, way: Way = 'keys'): Promise<
   await doneToTheEnd(page, way)
   await act(/^(Go to closing|Passer à la clôture)$/, 'Enter')
   await act(/Solved|Résolu/, 's')
+  await atTheEnd?.()
   await act(/^(Close and next customer|Clore et client suivant)$/, 'Enter')
   await expect(page.getByRole('button', { name: /^(New session|Nouvelle session)$/ })).toBeVisible()
 }

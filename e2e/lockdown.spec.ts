@@ -52,6 +52,24 @@ test('navigation, new windows, permissions, downloads and requests are refused',
   desk.complaints.splice(0)
 })
 
+test('a page that would call another by WebRTC finds no address to call from', async ({ desk }) => {
+  const page = await desk.start()
+  const candidates = await page.evaluate(async () => {
+    const found: string[] = []
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.1:3478' }] })
+    peer.addEventListener('icecandidate', ({ candidate }) => void (candidate && found.push(candidate.candidate)))
+    const gathered = new Promise<void>((done) => {
+      peer.addEventListener('icegatheringstatechange', () => peer.iceGatheringState === 'complete' && done())
+    })
+    peer.createDataChannel('x')
+    await peer.setLocalDescription(await peer.createOffer())
+    await gathered
+    peer.close()
+    return found
+  })
+  expect(candidates).toEqual([])
+})
+
 test('every request is refused in the main process too, whoever makes it', async ({ desk }) => {
   await desk.start()
   const outcome = await inMain(() =>

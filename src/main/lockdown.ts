@@ -43,6 +43,8 @@ export function lockDownContents(app: App): void {
     refuseKeys(contents)
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('context-menu', (event) => event.preventDefault())
+    // Electron does not read Chromium's switch for it; there is no proxy that would take it either.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setVisualZoomLevelLimits(1, 1).catch(() => undefined)
   })
 }
