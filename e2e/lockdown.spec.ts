@@ -57,7 +57,9 @@ test('a page that would call another by WebRTC finds no address to call from', a
   const candidates = await page.evaluate(async () => {
     const found: string[] = []
     const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.1:3478' }] })
-    peer.addEventListener('icecandidate', ({ candidate }) => void (candidate && found.push(candidate.candidate)))
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate) found.push(candidate.candidate)
+    })
     const gathered = new Promise<void>((done) => {
       peer.addEventListener('icegatheringstatechange', () => peer.iceGatheringState === 'complete' && done())
     })
