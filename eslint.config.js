@@ -38,6 +38,22 @@ const NO_CLOCK = [
     message: 'The shared core takes no chances: pass the id in.',
   },
 ]
+/** What ships starts no program and opens no socket; nobody need look for a call that cannot be written. */
+const NO_WAY_OUT = {
+  patterns: [
+    {
+      regex: '^(node:)?(net|http|https|http2|dgram|dns|tls|child_process|cluster|inspector)(/|$)',
+      message: 'A desk has no network and starts no program.',
+    },
+  ],
+  paths: [
+    {
+      name: 'electron',
+      importNames: ['shell', 'net', 'autoUpdater', 'crashReporter', 'desktopCapturer'],
+      message: 'These reach beyond this app: to other programs, to the network, or to what others show.',
+    },
+  ],
+}
 const everywhere = [NO_MOCKS, NO_DESK, NO_IPC_MAIN, NO_DIALOG, NO_DEFAULT]
 const restricted = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
@@ -77,6 +93,11 @@ export default ts.config(
       // A label may wrap its field or name it by id; both are read out.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
+  },
+  {
+    files: ['src/**/*.{ts,vue}'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: { 'no-restricted-imports': ['error', NO_WAY_OUT] },
   },
   { files: ['src/shared/**/*.ts'], rules: restricted(...everywhere, ...NO_CLOCK) },
   {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, inMain, test } from './desk'
 
 test('the window has no Node, a sealed bridge and only its own origin', async ({ desk }) => {
@@ -24,8 +25,43 @@ test('the window has no Node, a sealed bridge and only its own origin', async ({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    disableDialogs: true,
   })
+  expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
+})
+
+test('the page comes with its policy from our own scheme, and neither a file nor anything beside the window is served', async ({
+  desk,
+}) => {
+  const page = await desk.start()
+  const served = await page.evaluate(async () => {
+    const index = await fetch('app://desk/index.html')
+    const outside = ['app://desk/..%2f..%2fpackage.json', 'app://desk/%2e%2e/main/index.js', 'app://print/index.html']
+    const tried = [...outside, 'file:///etc/passwd', 'data:text/plain,x'].map((address) =>
+      fetch(address).then(
+        ({ status }) => status,
+        () => 'refused',
+      ),
+    )
+    const policy = index.headers.get('content-security-policy') ?? ''
+    const inline = document.createElement('script')
+    inline.textContent = "document.body.dataset.ran = 'yes'"
+    document.body.append(inline)
+    const { ran = 'refused' } = document.body.dataset
+    return { policy: policy.split('; '), tried: await Promise.all(tried), ran }
+  })
+  expect(served.policy).toEqual(
+    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'self'"]),
+  )
+  expect(served.policy.join()).not.toContain('unsafe')
+  expect(served.tried).toEqual([404, 404, 'refused', 'refused', 'refused'])
+  expect(served.ran).toBe('refused')
+  desk.complaints.splice(0)
 })
 
 test('navigation, new windows, permissions, downloads and requests are refused', async ({ desk }) => {
@@ -42,10 +78,16 @@ test('navigation, new windows, permissions, downloads and requests are refused',
       () => 'granted',
       () => 'refused',
     )
-    const place = await navigator.permissions.query({ name: 'geolocation' })
-    return { opened: opened === null, request, camera, place: place.state }
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'screen-wake-lock']
+    const asked = names.map((name) => navigator.permissions.query({ name: name as PermissionName }))
+    const states = (await Promise.all(asked)).map(({ state }) => state)
+    const link = Object.assign(document.createElement('a'), { href: 'app://desk/index.html', download: 'x.html' })
+    document.body.append(link)
+    link.click()
+    link.remove()
+    return { opened: opened === null, request, camera, states: [...new Set(states)] }
   })
-  expect(refused).toEqual({ opened: true, request: 'refused', camera: 'refused', place: 'denied' })
+  expect(refused).toEqual({ opened: true, request: 'refused', camera: 'refused', states: ['denied'] })
   expect(page.url()).toBe(before)
   expect(desk.app.windows()).toHaveLength(1)
   // The page's own policy reports the refused request; that is what it is for.
@@ -104,6 +146,17 @@ test('a message that is not in the contract is refused and changes nothing', asy
   expect(new Set(replies.map((reply) => (reply as { error?: { code: string } }).error?.code))).toEqual(
     new Set(['invalid-input']),
   )
+})
+
+test('a file that is dropped on the page is not opened in its place', async ({ desk }) => {
+  const page = await desk.start()
+  await page.evaluate(() => (document.body.dataset['mark'] = 'same page'))
+  const hand = await page.context().newCDPSession(page)
+  const data = { items: [], files: [join(import.meta.dirname, 'lockdown.spec.ts')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await hand.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  expect(await page.evaluate(() => [document.body.dataset['mark'], location.href])).toEqual(['same page', page.url()])
+  expect(desk.app.windows()).toHaveLength(1)
 })
 
 test('reload, zoom and tool keys do nothing', async ({ desk }) => {
