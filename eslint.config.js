@@ -42,7 +42,7 @@ const NO_CLOCK = [
 const NO_WAY_OUT = {
   patterns: [
     {
-      regex: '^(node:)?(net|http|https|http2|dgram|dns|tls|child_process|cluster|inspector)(/|$)',
+      regex: '^(node:)?(net|http|https|http2|dgram|dns|tls|child_process|cluster)(/|$)',
       message: 'A desk has no network and starts no program.',
     },
   ],
