@@ -12,7 +12,7 @@ import { newSession, type Session } from '../../shared/session/session'
 import { summaryOf } from '../../shared/session/summary-of'
 import { triedIn } from '../../shared/session/tried'
 import type { RefusalCode } from '../../shared/words/refusals'
-import type { EventLog } from '../sessions/event-log'
+import type { Append, EventLog } from '../sessions/event-log'
 import type { LogFailure } from '../sessions/log-failure'
 import type { ClockWatch } from './clock-watch'
 import type { LastSession } from './last-session'
@@ -83,30 +83,50 @@ export function execute(
   return write(around, asked.session, session, asked.command, clerk)
 }
 
+/**
+ * One command for several sessions in one transaction. One that refuses it, or was erased meanwhile, is passed over. Answers with how many
+ * were written to.
+ */
+export function executeForAll(
+  around: Surroundings,
+  clerk: string,
+  sessions: readonly string[],
+  command: SessionCommand | DeskCommand,
+): Result<number, Refused> {
+  const { log, last, now, mono, clock } = around
+  const instant = now()
+  const stamp = { at: instant.toISOString(), mono: mono(), clerk }
+  const jump = clock.jumpTo(instant, log.lastAt())
+  const acts: Append[] = []
+  for (const id of sessions) {
+    const session = sessionOf(log.read(id))
+    const decided = session.seq === 0 ? ok([]) : eventsFor(around, session, command, stamp.at)
+    // The first to be written tells of a clock that was moved.
+    const events = decided.ok ? withJump(decided.value, acts.length === 0 ? jump : undefined) : []
+    if (events.length > 0) acts.push(actOf(id, session, events, stamp))
+  }
+  last.forget()
+  const appended = log.appendAll(acts)
+  if (!appended.ok) return refuse({ kind: 'log', failure: appended.error })
+  if (acts.length > 0) clock.lookedAt(instant)
+  return ok(acts.length)
+}
+
 function write(
-  { log, last, pack, now, mono, clock }: Surroundings,
+  around: Surroundings,
   id: string,
   session: Session,
   command: SessionCommand | DeskCommand,
   clerk: string,
 ): Result<Recorded[], Refused> {
+  const { log, last, now, mono, clock } = around
   const instant = now()
-  const at = instant.toISOString()
-  if (!pack && wantsPack(session, command)) return refuse({ kind: 'refused', code: 'pack-gone' })
-  const decision = decide(session, command, { at, pack: pack ?? withoutWords(session) })
-  if (!decision.ok) return refuse({ kind: 'refused', code: decision.error.code })
-  if (decision.value.length === 0) return ok([])
-  const stamp = { at, mono: mono(), clerk }
-  const events = withJump(decision.value, clock.jumpTo(instant, log.lastAt()))
-  const after = preview(id, session, events, stamp)
-  const appended = log.append({
-    session: id,
-    expectedSeq: session.seq,
-    events,
-    summary: summaryOf(id, after),
-    ...(teaches(events) && { tried: triedIn(after) }),
-    ...stamp,
-  })
+  const stamp = { at: instant.toISOString(), mono: mono(), clerk }
+  const decided = eventsFor(around, session, command, stamp.at)
+  if (!decided.ok) return decided
+  if (decided.value.length === 0) return ok([])
+  const events = withJump(decided.value, clock.jumpTo(instant, log.lastAt()))
+  const appended = log.append(actOf(id, session, events, stamp))
   if (!appended.ok) {
     last.forget()
     return refuse({ kind: 'log', failure: appended.error })
@@ -116,18 +136,39 @@ function write(
   return appended
 }
 
+function eventsFor(
+  { pack }: Surroundings,
+  session: Session,
+  command: SessionCommand | DeskCommand,
+  at: string,
+): Result<SessionEvent[], Refused> {
+  if (!pack && wantsPack(session, command)) return refuse({ kind: 'refused', code: 'pack-gone' })
+  const decision = decide(session, command, { at, pack: pack ?? withoutWords(session) })
+  return decision.ok ? decision : refuse({ kind: 'refused', code: decision.error.code })
+}
+
+type Stamp = { readonly at: string; readonly mono: number; readonly clerk: string }
+
+function actOf(id: string, session: Session, events: readonly SessionEvent[], stamp: Stamp): Append {
+  const after = preview(id, session, events, stamp)
+  const summary = summaryOf(id, after)
+  return {
+    session: id,
+    expectedSeq: session.seq,
+    events,
+    summary,
+    ...(teaches(events) && { tried: triedIn(after) }),
+    ...stamp,
+  }
+}
+
 /** An end teaches something, and takes it back when the session is reopened. */
 function teaches(events: readonly SessionEvent[]): boolean {
   return events.some(({ type }) => type === 'session-closed' || type === 'session-reopened')
 }
 
 /** The session as it will be once these events are in the log: the summary is written in the same transaction. */
-function preview(
-  session: string,
-  before: Session,
-  events: readonly SessionEvent[],
-  stamp: { at: string; mono: number; clerk: string },
-): Session {
+function preview(session: string, before: Session, events: readonly SessionEvent[], stamp: Stamp): Session {
   return events.reduce(
     (state, event) => evolve(state, { session, seq: state.seq + 1, event, hash: '', ...stamp }),
     before,

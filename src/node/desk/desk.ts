@@ -21,7 +21,7 @@ import { lastPack } from './last-pack'
 import { lastSession, type LastSession } from './last-session'
 import { deskElsewhere, type DeskElsewhere } from './desk-elsewhere'
 import { deskRecords, type DeskRecords } from './desk-records'
-import { execute, openSession, type NewSession, type Surroundings } from './desk-sessions'
+import { execute, executeForAll, openSession, type NewSession, type Surroundings } from './desk-sessions'
 import { failed, nobodyHere } from './failed'
 import { guarded, inWords } from './in-words'
 import { neededPacks, recordedSessions } from './pack-needs'
@@ -64,6 +64,8 @@ export type Desk = RecordKeeping & {
   readonly experience: () => Result<Tally[], Failure>
   readonly open: (customerLanguage: string) => Promise<Result<{ session: string; events: Recorded[] }, Failure>>
   readonly execute: (asked: Asked) => Promise<Result<Recorded[], Failure>>
+  /** One command for many sessions that nobody works on meanwhile; answers with how many it was meant for. */
+  readonly executeForAll: (sessions: readonly string[], command: Asked['command']) => Result<number, Failure>
   readonly read: (session: string) => Result<Recorded[], Failure>
   /** Records that come from other desks, and go to them. */
   readonly elsewhere: DeskElsewhere
@@ -135,6 +137,7 @@ export function createDesk(options: DeskOptions): Desk {
       const around = { ...desk.value, pack: await pinned(begunWith.value) }
       return work.acted(guarded(() => inWords(execute(around, around.clerk, asked), language), language))
     },
+    executeForAll: (sessions, command) => forAll(surroundings(), sessions, command, language),
     ...recordKeeping({ ...options, ...store, atWork: work.now }, inUse),
     ...whatIsRead(options, store, who, inUse, elsewhere),
     close: () => [elsewhere, store].forEach((open) => open.close()),
@@ -150,6 +153,13 @@ function around({ options, store, clock }: Here, clerk: string | undefined, lang
   if (!log.ok) return refuse(failed(log.error, language))
   if (clerk === undefined) return refuse(nobodyHere(language))
   return ok({ log: log.value, last: store.last(log.value), now: options.now, mono: options.mono, clock, clerk })
+}
+
+/** No pack is asked for: what many sessions are told at once needs none of its words. */
+function forAll(desk: Around, sessions: readonly string[], command: Asked['command'], language: string) {
+  if (!desk.ok) return desk
+  const around = { ...desk.value, pack: undefined }
+  return guarded(() => inWords(executeForAll(around, around.clerk, sessions, command), language), language)
 }
 
 /** What a new session begins with: the desk's name and languages, and the personal data that policy leaves in its exports. */

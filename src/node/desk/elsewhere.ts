@@ -49,14 +49,11 @@ export function elsewhereOf(options: Options): Elsewhere {
   }
   return {
     id: () => store.key().id,
-    bundle: (log, sessions) => {
-      const foreign = sessions.flatMap((session) => store.log().ofSession(session))
-      const made = options.now().toISOString()
-      return bundleLines(store.key(), options.policy.desk, made, {
+    bundle: (log, sessions) =>
+      bundleLines(store.key(), options.policy.desk, options.now().toISOString(), {
         own: ownSessions(log, sessions),
-        foreign: foreign.flatMap(({ copy }) => store.log().signed(copy) ?? []),
-      })
-    },
+        foreign: foreignSessions(store.log(), sessions),
+      }),
     take: (log, file) => take(store, log, file, origin),
     imported: (log) => store.log().copies().map(shown(log)),
     read: (copy) => store.log().read(copy),
@@ -93,6 +90,15 @@ function originFor({ trustedDesks }: DeskPolicy, id: string, name: string): Orig
 
 function* ownSessions(log: EventLog, sessions: readonly string[]) {
   for (const session of sessions) yield { session, events: log.linked(session).map(linkedOf) }
+}
+
+function* foreignSessions(imported: ImportedLog, sessions: readonly string[]) {
+  for (const session of sessions) {
+    for (const { copy } of imported.ofSession(session)) {
+      const signed = imported.signed(copy)
+      if (signed) yield signed
+    }
+  }
 }
 
 function linkedOf({ session: _session, event, ...row }: SoundRow): LinkedEvent {

@@ -33,7 +33,7 @@ export type TakeAlong = {
   readonly takeMany: (asked: ManyAsked) => Promise<Result<ManyTaken, Failure>>
   /** A file that is of no session: counts and their picture. */
   readonly write: (name: string, bytes: Uint8Array | string, to: Destination) => Promise<Result<ManyTaken, Failure>>
-  /** Stops an export of many: nothing of it stays. */
+  /** Stops every export of many that runs: nothing of it stays. */
   readonly cancel: () => void
 }
 
@@ -45,7 +45,7 @@ export function takeAlong(options: TakeAlongOptions): TakeAlong {
   const where = places({ ...options, policyFolder: policy.exportFolder })
   const said: Said = (code, as = 'refused') => refuse({ code: as, text: failureText(code, desk.language()) })
   const around = { ...options, said, where }
-  let cancelled = false
+  const running = new Set<{ stopped: boolean }>()
 
   function allowed(place: Destination['place'], formats: readonly ExportFormat[]): boolean {
     const may = mayExport(policy, desk.state().clerk)
@@ -75,18 +75,17 @@ export function takeAlong(options: TakeAlongOptions): TakeAlong {
     takeMany: async (asked) => {
       if (asked.to.place === 'clipboard' || asked.to.place === 'printer') return said('not-allowed')
       if (!allowed(asked.to.place, [asked.format])) return said('not-allowed')
-      cancelled = false
       const place = await where.placeFor(asked.to)
       if (!place.ok) return noPlace(said, place.error)
       const refused = (code: FailureCode & Failure['code']) => said(onStick(place.value, code), code)
-      const stopped = (): boolean => cancelled
-      return takeMany({ ...options, stopped, refused, said }, asked, place.value)
+      const run = { stopped: false }
+      running.add(run)
+      const stopped = (): boolean => run.stopped
+      return takeMany({ ...options, stopped, refused, said }, asked, place.value).finally(() => running.delete(run))
     },
     write: async (name, bytes, to) =>
       allowed(to.place, []) ? writeFile(around, name, bytes, to) : said('not-allowed'),
-    cancel: () => {
-      cancelled = true
-    },
+    cancel: () => running.forEach((run) => (run.stopped = true)),
   }
 }
 

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Failure } from '../../shared/ipc/contract'
 import type { ManyAsked, ManyTaken } from '../../shared/ipc/take-along'
 import { sessionsTable, stepsTable } from '../../shared/record/csv'
@@ -10,7 +9,7 @@ import { textOf } from '../../shared/record/text'
 import { ok, type Result } from '../../shared/result'
 import type { FailureCode } from '../../shared/words/desk-failures'
 import type { Desk } from '../desk/desk'
-import { writeFileWhole } from '../files/write-file'
+import { writeFilesWhole, type FileToWrite } from '../files/write-file'
 import type { Place } from './places'
 
 type Around = {
@@ -22,8 +21,6 @@ type Around = {
   readonly refused: (code: FailureCode & Failure['code']) => { ok: false; error: Failure }
   readonly said: (code: FailureCode, as?: Failure['code']) => { ok: false; error: Failure }
 }
-
-type File = { readonly name: string; readonly pieces: Iterable<string> }
 
 /** Somebody stopped it: the file that is being written is thrown away. */
 class Stopped extends Error {}
@@ -37,36 +34,53 @@ class Unreadable extends Error {
   }
 }
 
+/** Sessions that are noted with one wait for the disk: few enough that the window does not feel it. */
+const AT_ONCE = 50
 const RULE = '\n\n========================================\n\n'
 
 /** Writes session after session, never more than one in memory. What was stopped or failed leaves no file. */
 export async function takeMany(around: Around, asked: ManyAsked, place: Place): Promise<Result<ManyTaken, Failure>> {
   let broken: Error | undefined
-  const files = filesOf(around, asked, (error) => (broken = error))
+  const counting = progress(asked, around.hear)
+  const files = filesOf(around, asked, counting, (error) => (broken = error))
   if (!Array.isArray(files)) return files
-  const names: string[] = []
-  for (const { name, pieces } of files) {
-    const written = await writeFileWhole(place.folder, name, pieces)
-    if (written.ok) {
-      names.push(written.value)
-      continue
-    }
-    await Promise.all(names.map((made) => rm(join(place.folder, made), { force: true }).catch(() => undefined)))
-    if (broken instanceof Stopped) return around.said('export-stopped', 'cancelled')
-    if (broken instanceof Unreadable) return { ok: false, error: broken.failure }
-    return around.refused(written.error.code)
+  const written = await writeFilesWhole(place.folder, files)
+  if (written.ok) {
+    const done = await noted(around, asked, counting)
+    return done.ok ? ok({ place: place.name, names: written.value }) : done
   }
-  await noted(around, asked)
-  return ok({ place: place.name, names })
+  if (broken instanceof Stopped) return around.said('export-stopped', 'cancelled')
+  if (broken instanceof Unreadable) return { ok: false, error: broken.failure }
+  return around.refused(written.error.code)
 }
 
-function filesOf(around: Around, { sessions, format }: ManyAsked, broke: (error: Error) => void) {
+/** Passes over the sessions: one a file, and one that says in their records that they left. */
+function progress({ sessions, format }: ManyAsked, hear: Around['hear']): (by: number) => void {
+  const passes = (format === 'csv' ? 2 : 1) + 1
+  const of = sessions.length
+  let steps = 0
+  let told = -1
+  return (by) => {
+    steps += by
+    const done = Math.min(of, Math.floor(steps / passes))
+    const percent = Math.floor((done * 100) / of)
+    // Nobody reads more; and a window that is told ten thousand times has no time for the clerk.
+    if (percent === told) return
+    told = percent
+    hear(done, of)
+  }
+}
+
+function filesOf(
+  around: Around,
+  { sessions, format }: ManyAsked,
+  counting: (by: number) => void,
+  broke: (error: Error) => void,
+): FileToWrite[] | { ok: false; error: Failure } {
   const day = dayOf(around.now())
-  const passes = format === 'csv' ? 2 : 1
-  let done = 0
   const counted = <T>(one: T): T => {
     if (around.stopped()) throw failing(new Stopped('an export was stopped'), broke)
-    around.hear((done += 1), sessions.length * passes)
+    counting(1)
     return one
   }
   const notes = () => notesOf(around.desk, sessions, counted, broke)
@@ -74,16 +88,16 @@ function filesOf(around: Around, { sessions, format }: ManyAsked, broke: (error:
   switch (format) {
     case 'csv':
       return [
-        { name: manyFileNameOf(day, format, 'sessions'), pieces: sessionsTable(notes()) },
-        { name: manyFileNameOf(day, format, 'steps'), pieces: stepsTable(notes()) },
-      ] satisfies File[]
+        { name: manyFileNameOf(day, format, 'sessions'), bytes: sessionsTable(notes()) },
+        { name: manyFileNameOf(day, format, 'steps'), bytes: stepsTable(notes()) },
+      ]
     case 'markdown':
-      return [{ name, pieces: joined(notes(), ({ record, hidden }) => markdownOf(record, hidden), '\n\n') }]
+      return [{ name, bytes: joined(notes(), ({ record, hidden }) => markdownOf(record, hidden), '\n\n') }]
     case 'text':
-      return [{ name, pieces: joined(notes(), ({ record, hidden }) => textOf(record, hidden), RULE) }]
+      return [{ name, bytes: joined(notes(), ({ record, hidden }) => textOf(record, hidden), RULE) }]
     case 'bundle': {
       const bundle = around.desk.elsewhere.bundle(sessions)
-      return bundle.ok ? [{ name, pieces: each(bundle.value.lines, counted) }] : bundle
+      return bundle.ok ? [{ name, bytes: each(bundle.value.lines, counted) }] : bundle
     }
   }
 }
@@ -126,15 +140,17 @@ function* each(lines: Iterable<string>, counted: <T>(one: T) => T): Iterable<str
 }
 
 /** That a session left the desk is part of its record. */
-async function noted({ desk }: Around, { sessions, format, to }: ManyAsked): Promise<void> {
-  for (const session of sessions) {
-    const events = desk.read(session)
-    const seq = events.ok ? events.value.at(-1)?.seq : undefined
-    if (seq === undefined) continue
-    await desk.execute({
-      session,
-      expectedSeq: seq,
-      command: { type: 'note-export', formats: [format], place: to.place },
-    })
+async function noted(
+  { desk }: Around,
+  { sessions, format, to }: ManyAsked,
+  counting: (by: number) => void,
+): Promise<Result<undefined, Failure>> {
+  for (let from = 0; from < sessions.length; from += AT_ONCE) {
+    const some = sessions.slice(from, from + AT_ONCE)
+    const done = desk.executeForAll(some, { type: 'note-export', formats: [format], place: to.place })
+    if (!done.ok) return done
+    counting(some.length)
+    await setImmediate()
   }
+  return ok(undefined)
 }

@@ -25,6 +25,7 @@ const byErrno: Readonly<Record<string, WriteFailureCode>> = {
 
 /** Whole, or piece by piece for a file that is larger than the memory should be. */
 type Content = Uint8Array | string | Iterable<string>
+export type FileToWrite = { readonly name: string; readonly bytes: Content }
 
 const TEMPORARY = /^~handrail-[0-9a-f]{8}\.tmp$/
 /** Milliseconds after which nobody is writing a temporary file any more: no note takes an hour. */
@@ -39,15 +40,30 @@ export async function writeFileWhole(
   name: string,
   bytes: Content,
 ): Promise<Result<string, WriteFailure>> {
+  const written = await writeFilesWhole(folder, [{ name, bytes }])
+  return written.ok ? ok(written.value.join('')) : written
+}
+
+/** The same for files that belong together: none has its final name before all are written. */
+export async function writeFilesWhole(
+  folder: string,
+  files: readonly FileToWrite[],
+): Promise<Result<string[], WriteFailure>> {
   // In the same folder, since a rename across volumes is a copy that can stop half-way.
-  const temporary = join(folder, `~handrail-${randomUUID().slice(0, 8)}.tmp`)
+  const written = files.map(({ name, bytes }) => ({
+    name,
+    bytes,
+    temporary: `~handrail-${randomUUID().slice(0, 8)}.tmp`,
+  }))
+  const final: string[] = []
   try {
-    await writeDurably(temporary, bytes)
-    const final = takeName(folder, temporary, safeName(name))
+    for (const { temporary, bytes } of written) await writeDurably(join(folder, temporary), bytes)
+    for (const { temporary, name } of written) final.push(takeName(folder, join(folder, temporary), safeName(name)))
     await syncFolder(folder)
     return ok(final)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    const left = [...written.map(({ temporary }) => temporary), ...final]
+    await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)))
     return refuse(await failureOf(error, folder))
   }
 }

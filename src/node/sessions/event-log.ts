@@ -57,6 +57,8 @@ export type Append = {
 export type EventLog = {
   /** Durable when it returns: a power cut the moment after loses nothing of it. */
   readonly append: (act: Append) => Result<Recorded[], LogFailure>
+  /** Acts of several sessions in one transaction, with one wait for the disk: all of them are durable when it returns, or none. */
+  readonly appendAll: (acts: readonly Append[]) => Result<Recorded[], LogFailure>
   /** The events of a session in order; empty for one that is not known. */
   readonly read: (session: string) => Recorded[]
   /** The same events with their places in the desk's chain, for another desk to check. */
@@ -122,12 +124,16 @@ function onlyRead(file: string, failure: LogFailure): Result<EventLog, LogFailur
   try {
     if (!existsSync(file)) return refuse(failure)
     const db = openUntouched(file)
-    if (isCurrent(db)) return ok({ ...logOn(db, file), append: () => refuse(failure), cannotWrite: failure })
+    if (isCurrent(db)) return ok({ ...logOn(db, file), ...refusing(failure), cannotWrite: failure })
     db.close()
     return refuse(failure)
   } catch {
     return refuse(failure) // nothing can be read either: the first reason is the one to tell
   }
+}
+
+function refusing(failure: LogFailure): Pick<EventLog, 'append' | 'appendAll'> {
+  return { append: () => refuse(failure), appendAll: () => refuse(failure) }
 }
 
 function logOn(db: Database, file: string): EventLog {
@@ -146,16 +152,18 @@ function logOn(db: Database, file: string): EventLog {
     if (failure.code === 'damaged') markSuspect(file)
     return failure
   }
+  function appendAll(acts: readonly Append[]): Result<Recorded[], LogFailure> {
+    try {
+      return append(acts)
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      if (isBug(error)) throw error
+      return refuse(noted(logFailure(error, file)))
+    }
+  }
   return {
-    append: (act) => {
-      try {
-        return append(act)
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK')
-        if (isBug(error)) throw error
-        return refuse(noted(logFailure(error, file)))
-      }
-    },
+    append: (act) => appendAll([act]),
+    appendAll,
     read: (session) => guarded(() => all.all(session).map(known)),
     linked: (session) => guarded(() => all.all(session).map(linked)),
     carriedOn: (session) => guarded(() => summaryOfCarriedOn(db, session)),
@@ -179,9 +187,27 @@ function logOn(db: Database, file: string): EventLog {
   }
 }
 
-function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure> {
-  const last = db.prepare('SELECT position, hash FROM event ORDER BY position DESC LIMIT 1')
+function appender(db: Database): (acts: readonly Append[]) => Result<Recorded[], LogFailure> {
   const seqOf = db.prepare('SELECT max(seq) AS seq FROM event WHERE session = ?')
+  const write = actWriter(db)
+  return (acts) => {
+    const written: Recorded[] = []
+    db.exec('BEGIN IMMEDIATE')
+    for (const act of acts) {
+      const { seq } = seqOf.get(act.session) as { seq: number | null }
+      if ((seq ?? 0) !== act.expectedSeq) {
+        db.exec('ROLLBACK')
+        return refuse({ code: 'stale' })
+      }
+      for (const event of write(act)) written.push(event)
+    }
+    db.exec('COMMIT')
+    return ok(written)
+  }
+}
+
+function actWriter(db: Database): (act: Append) => Recorded[] {
+  const last = db.prepare('SELECT position, hash FROM event ORDER BY position DESC LIMIT 1')
   const insert = db.prepare(`INSERT INTO event (position, session, seq, at, mono, clerk, type, body, prev, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const writeSummary = summaryWriter(db)
@@ -190,12 +216,6 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
 
   return ({ session, expectedSeq, at, mono, clerk: who, events, summary, tried }) => {
     const clerk = storable(who)
-    db.exec('BEGIN IMMEDIATE')
-    const { seq } = seqOf.get(session) as { seq: number | null }
-    if ((seq ?? 0) !== expectedSeq) {
-      db.exec('ROLLBACK')
-      return refuse({ code: 'stale' })
-    }
     let { position, hash } = (last.get() as { position: number; hash: string } | undefined) ?? {
       position: 0,
       hash: FIRST_HASH,
@@ -211,8 +231,7 @@ function appender(db: Database): (act: Append) => Result<Recorded[], LogFailure>
     if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
     if (tried !== undefined) writeTried(session, tried)
     if (events.some(leaves)) writeTold(session)
-    db.exec('COMMIT')
-    return ok(written)
+    return written
   }
 }
 

@@ -48,7 +48,8 @@ const TOLD = `
       WHEN 'answer-withdrawn' THEN json_extract(body, '$.at.run')
       ELSE 0 END AS run,
     CASE type
-      WHEN 'step-answered' THEN coalesce(json_extract(body, '$.fact.fact'), json_extract(body, '$.at.step'))
+      WHEN 'step-answered' THEN iif(json_extract(body, '$.answer') IN ('could-not', 'error-seen'),
+        json_extract(body, '$.at.step'), json_extract(body, '$.fact.fact'))
       WHEN 'answer-withdrawn' THEN json_extract(body, '$.at.step')
       WHEN 'question-answered' THEN json_extract(body, '$.fact.fact')
       WHEN 'fact-noted' THEN json_extract(body, '$.fact')
