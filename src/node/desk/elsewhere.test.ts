@@ -40,7 +40,7 @@ function does({ log }: Small, n: number, after: number, ...events: SessionEvent[
 }
 
 function begin(at: Small, n: number, code: string): void {
-  does(at, n, 0, { ...opened, code, desk: at.name }, said(`what ${code} said`))
+  does(at, n, 0, { ...opened, code, desk: at.name } as SessionEvent, said(`what ${code} said`))
 }
 
 function bundleOf({ log, others }: Small, name: string, ...sessions: number[]): void {
