@@ -4,6 +4,8 @@ import { measureAppends } from './bench/appends.mjs'
 import { machineFacts } from './bench/facts.mjs'
 import { measureRecord } from './bench/record.mjs'
 import { recordRows } from './bench/record-rows.mjs'
+import { measureRecords } from './bench/records.mjs'
+import { recordsRows } from './bench/records-rows.mjs'
 import { appendRows, searchRows, startRows } from './bench/rows.mjs'
 import { measureSearch } from './bench/search.mjs'
 import { measureStarts } from './bench/starts.mjs'
@@ -19,12 +21,13 @@ import { ensureLibraries } from './runtime/system-libraries.mjs'
 import { inWorkFolder } from './runtime/work-folder.mjs'
 import { stopWithReason } from './stop-with-reason.mjs'
 
-const HELP = `npm run bench -- [--pairs N] [--idle SECONDS] [--record EVENTS] [--json FILE]
+const HELP = `npm run bench -- [--pairs N] [--idle SECONDS] [--record EVENTS] [--records] [--json FILE]
 
 Measures what Handrail costs beside a blank Electron window and a bare write to disk, in one run.
   --pairs N        how often both are started, in turns (7)
   --idle SECONDS   rest before memory is read (5)
   --record EVENTS  instead: a record of so many events (1000000) beside one that was just made
+  --records        instead: many records exported, counted, listed and found
   --json FILE      every single measurement, for a program to read
 A missed aim is told but is no failure: a computer with other work to do may miss any.`
 
@@ -44,11 +47,12 @@ async function bench(given) {
   const again = surroundings()
   if (again !== undefined) return show(...again(process.execPath, import.meta.filename, given))
   await ensureBuilt()
-  const { record } = options
-  const work = (/** @type {string} */ folder) =>
-    record === undefined
-      ? measureAll(executable, folder, options)
-      : measureScale(executable, folder, { ...options, record })
+  const { record, records } = options
+  const work = (/** @type {string} */ folder) => {
+    if (records) return measureMany(executable, folder, options)
+    if (record === undefined) return measureAll(executable, folder, options)
+    return measureScale(executable, folder, { ...options, record })
+  }
   // On the disk of the clone, as a folder for temporary files may lie in memory and make a sync free.
   return inWorkFolder(tool('.handrail-bench'), work)
 }
@@ -65,6 +69,7 @@ function optionsFrom(args) {
       pairs: { type: 'string', default: '7' },
       idle: { type: 'string', default: '5' },
       record: { type: 'string' },
+      records: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -73,9 +78,9 @@ function optionsFrom(args) {
     say(HELP)
     return undefined
   }
-  const { json } = values
+  const { json, records } = values
   const record = values.record === undefined ? undefined : eventsFrom(values.record)
-  return { pairs: number(values.pairs, 'pairs'), idle: number(values.idle, 'idle'), record, json }
+  return { pairs: number(values.pairs, 'pairs'), idle: number(values.idle, 'idle'), record, records, json }
 }
 
 /** @param {string} text */
@@ -133,6 +138,22 @@ async function measureScale(executable, work, { record, json }) {
   say('Beside: the same work on a record of six visits, in turns, in the same run.')
   sayWhere(facts)
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ facts, record: times }, null, 1)}\n`)
+  return 0
+}
+
+/**
+ * @param {string} executable
+ * @param {string} work
+ * @param {{ json?: string }} options
+ * @returns {Promise<number>}
+ */
+async function measureMany(executable, work, { json }) {
+  const facts = machineFacts(executable)
+  const times = await measureRecords(builtApp(executable, work), work)
+  say(`\n${tableOf(recordsRows(times))}\n`)
+  say('Beside: an export of 100 sessions; for counting, one bare pass over the same rows.')
+  sayWhere(facts)
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ facts, records: times }, null, 1)}\n`)
   return 0
 }
 

@@ -2,8 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { repository } from '../places.mjs'
+import { bundleSources, STORE_SOURCES } from './bundle-sources.mjs'
 import { inTime } from './page.mjs'
 
 /** Filling a store of a million events takes a minute or two. */
@@ -33,7 +32,7 @@ const LIMIT = 900_000
  */
 export async function measureRecord(executable, work, events) {
   const bundle = join(work, 'record')
-  await bundleSources(bundle)
+  await bundleSources(bundle, STORE_SOURCES)
   const script = fileURLToPath(import.meta.resolve('./record-times.mjs'))
   const child = fork(script, [bundle, work, String(events)], {
     execPath: executable,
@@ -45,34 +44,6 @@ export async function measureRecord(executable, work, events) {
   } finally {
     child.kill('SIGKILL')
   }
-}
-
-/** @param {string} folder */
-async function bundleSources(folder) {
-  const source = (/** @type {string[]} */ ...parts) => join(repository, 'src', ...parts)
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: repository,
-    build: {
-      ssr: true,
-      outDir: folder,
-      rolldownOptions: {
-        input: {
-          log: source('node', 'sessions', 'event-log.ts'),
-          row: source('node', 'sessions', 'event-row.ts'),
-          canonical: source('node', 'sessions', 'canonical.ts'),
-          sqlite: source('node', 'sessions', 'sqlite.ts'),
-          evolve: source('shared', 'session', 'evolve.ts'),
-          summary: source('shared', 'session', 'summary-of.ts'),
-          tried: source('shared', 'session', 'tried.ts'),
-          told: source('shared', 'record', 'told.ts'),
-          walk: source('shared', 'session', 'testing', 'seed-walk.ts'),
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

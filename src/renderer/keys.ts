@@ -15,6 +15,10 @@ export const keys = {
   'records.search': '/',
   'records.up': 'ArrowUp',
   'records.down': 'ArrowDown',
+  'records.page-up': 'PageUp',
+  'records.page-down': 'PageDown',
+  'records.first': 'Home',
+  'records.last': 'End',
   'records.go-on': 'Enter',
   'records.select': 'x',
   'records.all': 'a',
@@ -208,10 +212,13 @@ function isTextField(element: HTMLElement): boolean {
   return element instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit'].includes(element.type)
 }
 
-/** A focused control keeps the keys that work it: Enter and Space press a button, arrows move in a group of radio buttons. */
+const PAGING = new Set(['PageUp', 'PageDown', 'Home', 'End'])
+
+/** A focused control keeps the keys that work it: Enter and Space press a button, arrows move in a group of radio buttons, Page Down scrolls a note. */
 function ownsKey(element: HTMLElement, key: string): boolean {
   if (key === 'Enter' || key === ' ')
     return element.closest('button, a[href], summary, select, [role="button"]') !== null
-  if (key.startsWith('Arrow')) return element.closest('select, [type="radio"]') !== null
+  if (key.startsWith('Arrow')) return element.closest('select, [type="radio"], [type="date"]') !== null
+  if (PAGING.has(key)) return element.closest('select, [tabindex="0"]') !== null
   return false
 }

@@ -9,6 +9,8 @@ const english: KeyNames = {
   Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 }
 
 /** Names in the clerk's language; the app provides them. */

@@ -82,12 +82,12 @@ const en = {
     nothing: 'Nothing to show yet.',
     back: 'Back to the records',
   },
-  hints: { search: 'search', move: 'move', select: 'choose', back: 'back' },
+  hints: { search: 'search', move: 'move', page: 'by screen', ends: 'first, last', select: 'choose', back: 'back' },
 }
 
 const fr: typeof en = {
   title: 'Comptes rendus',
-  search: 'Mots du compte rendu, ou un code',
+  search: 'Mots notés, ou un code',
   any: 'tous',
   outcome: 'Issue',
   outcomes: {
@@ -164,7 +164,14 @@ const fr: typeof en = {
     nothing: 'Rien à montrer pour l’instant.',
     back: 'Retour aux comptes rendus',
   },
-  hints: { search: 'chercher', move: 'se déplacer', select: 'choisir', back: 'retour' },
+  hints: {
+    search: 'chercher',
+    move: 'se déplacer',
+    page: 'par écran',
+    ends: 'premier, dernier',
+    select: 'choisir',
+    back: 'retour',
+  },
 }
 
 export const recordsWords = { en, fr }

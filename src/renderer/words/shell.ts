@@ -57,7 +57,15 @@ const fr: typeof en = {
   showRecord: 'Afficher le compte rendu',
   hideRecord: 'Masquer le compte rendu',
   keys: 'Touches',
-  keyNames: { ' ': 'Espace', Enter: 'Entrée', Escape: 'Échap' },
+  keyNames: {
+    ' ': 'Espace',
+    Enter: 'Entrée',
+    Escape: 'Échap',
+    PageUp: 'Page↑',
+    PageDown: 'Page↓',
+    Home: 'Début',
+    End: 'Fin',
+  },
   offline: (version, publisher) => `Hors ligne · contenu ${version} de ${publisher}`,
   offlineBare: 'Hors ligne',
   settings: {
