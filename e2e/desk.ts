@@ -16,6 +16,7 @@ export type Start = {
   readonly language?: string
   readonly size?: { readonly width: number; readonly height: number }
   readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** One counter PC in a test: its own user data, policy and export folder; the built app, started as often as the test likes. */
@@ -42,6 +43,7 @@ export class Desk {
     language = 'en',
     size = { width: 1366, height: 768 },
     args = [],
+    env = {},
   }: Start = {}): Promise<Page> {
     const file = join(this.folder, 'policy.json')
     const given = { desk: 'Library desk 2', roster: ['MK', 'JL'], exportFolder: this.exports, clerkLanguage: language }
@@ -49,7 +51,7 @@ export class Desk {
     this.#app = await _electron.launch({
       ...launched,
       args: [...firstWords, `--user-data-dir=${this.data}`, ...args],
-      env: { ...environment(), HANDRAIL_POLICY: file, TZ: 'Europe/Paris' },
+      env: { ...environment(), HANDRAIL_POLICY: file, TZ: 'Europe/Paris', ...env },
     })
     const page = await this.#app.firstWindow()
     page.on('console', (message) => {

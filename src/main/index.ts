@@ -11,7 +11,7 @@ import { ownClipboard } from './own-clipboard'
 import { policyFile, policyOfThisComputer } from './policy-source'
 import { profileFolder } from './profile-folder'
 import { serveDesk } from './serve-desk'
-import { refuseRequests, turnOffNetwork } from './switches'
+import { keepDrawing, refuseRequests, turnOffNetwork } from './switches'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const dataFolder = app.getPath('userData')
@@ -54,6 +54,7 @@ function zoom({ textSize }: Display): void {
 app.setPath('userData', profileFolder(dataFolder))
 registerScheme()
 turnOffNetwork()
+keepDrawing()
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)

@@ -21,6 +21,7 @@ import { keepRetention } from './keep-retention'
 import type { OwnClipboard } from './own-clipboard'
 import { printing } from './print-note'
 import { forAuthorsSaver } from './save-for-authors'
+import { stayOnDisplay } from './stay-on-display'
 import { systemDialogs } from './system-dialogs'
 import { takeUpAfterCrash } from './take-up-window'
 
@@ -72,6 +73,11 @@ export function serveDesk({ desk, store, window, reading, policyFile, dataFolder
   serveTo(window, answers, report)
   takeUpAfterCrash(window, veil.lost, report)
   keepRetention(window, desk, report)
+  stayOnDisplay(window, report)
   powerMonitor.on('lock-screen', veil.lock)
   powerMonitor.on('suspend', veil.lock)
+  // A computer that falls asleep at once leaves no time to lock before.
+  powerMonitor.on('resume', () => {
+    if (!desk.state().locked) veil.lock()
+  })
 }

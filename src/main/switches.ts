@@ -75,6 +75,11 @@ export function turnOffNetwork(): void {
   if (process.platform === 'linux') process.env['CUPS_SERVER'] = PRINT_SERVICE
 }
 
+/** A graphics process that is lost again and again would take the whole app with it; a desk starts another one and draws on. */
+export function keepDrawing(): void {
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
+}
+
 /** Refuses every request to any address but those that begin so, whoever makes it. */
 export function refuseRequests(electronSession: Session, beginnings: readonly string[]): void {
   electronSession.webRequest.onBeforeRequest((details, answer) => {

@@ -253,4 +253,18 @@ describe('many sessions at once', () => {
     expect(inFolder('notes')).toEqual([])
     expect(lastEvent()).toMatchObject({ type: 'complaint-noted' })
   })
+
+  it('leave nothing when the stick is pulled out in the midst of it, neither on the stick nor where it was', async () => {
+    const sessions = [session, await opened('a'), await opened('b')]
+    const disk = mountSmall(join(root, 'STICK'), '1m')
+    const take = taking()
+    const to = await toStick(take)
+    whenHeard = (count) => count === 4 && disk.unmount()
+    expect(await take.takeMany({ sessions, format: 'csv', to })).toMatchObject({
+      ok: false,
+      error: { text: expect.stringMatching(/pulled out/) as string },
+    })
+    expect(inFolder('STICK')).toEqual([])
+    expect(lastEvent()).toMatchObject({ type: 'complaint-noted' })
+  })
 })

@@ -11,7 +11,17 @@ export function filesHolding(folder: string, words: readonly string[]): string[]
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
-      const bytes = readFileSync(file)
+      const bytes = bytesOf(file)
       return sought.some((word) => bytes.includes(word))
     })
+}
+
+/** None of a file that went away since it was listed: a program that runs has files for a moment only. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }

@@ -13,7 +13,8 @@ export function useLock(): { readonly lock: () => Promise<void> } {
   const desk = useDeskStore()
   const session = useSessionStore()
   const screen = useScreenStore()
-  let touched = Date.now()
+  // By a clock that cannot be set: one that is set back must not keep the desk open.
+  let touched = performance.now()
 
   async function lock(): Promise<void> {
     if (!desk.state?.clerk) return
@@ -34,10 +35,10 @@ export function useLock(): { readonly lock: () => Promise<void> } {
   }
 
   const copied = (): void => void desk.copied()
-  const touch = (): void => void (touched = Date.now())
+  const touch = (): void => void (touched = performance.now())
   const idle = setInterval(() => {
     const minutes = desk.state?.idle ?? 0
-    if (minutes > 0 && Date.now() - touched >= minutes * 60_000) void lock()
+    if (minutes > 0 && performance.now() - touched >= minutes * 60_000) void lock()
   }, LOOK_EVERY)
 
   addEventListener('keydown', press, true)
