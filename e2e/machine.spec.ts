@@ -187,13 +187,14 @@ test('a second monitor that is gone: the window comes back whole onto the one th
 test('a graphics process that is lost again and again: the window draws on and nothing of the session is lost', async ({
   desk,
 }) => {
+  test.setTimeout(120_000)
   const page = await started(desk)
   await newSession(page)
   await toTheChecklist(page, 'keys')
   for (let time = 1; time <= 8; time++) {
     const lost = await graphicsProcess(desk)
     process.kill(lost, 'SIGKILL')
-    await expect.poll(() => graphicsProcess(desk)).not.toBe(lost)
+    await expect.poll(() => graphicsProcess(desk).catch(() => lost)).not.toBe(lost)
     // An empty sheet of paper takes a fifth of it.
     await expect.poll(async () => (await page.screenshot()).length).toBeGreaterThan(20_000)
   }
@@ -203,9 +204,13 @@ test('a graphics process that is lost again and again: the window draws on and n
   expectOnlyTheRecordKnows(desk)
 })
 
-/** Of the app's processes, the one that draws; 0 while there is none. */
-function graphicsProcess(desk: Desk): Promise<number> {
-  return inMain(() => desk.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0))
+/** Of the app's processes, the one that draws. */
+async function graphicsProcess(desk: Desk): Promise<number> {
+  const id = await inMain(() =>
+    desk.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid),
+  )
+  if (id === undefined) throw new Error('there is no graphics process')
+  return id
 }
 
 test('a stick that is pulled out while its dialog is open, and a printer that is gone when it is asked: a sentence, and no file anywhere', async ({

@@ -14,6 +14,7 @@ import type { PolicyReading } from '../shared/desk/policy'
 import type { Heard, Topic } from '../shared/ipc/contract'
 import { blanking } from './blank-window'
 import { mono } from './desk-here'
+import { drawOn } from './draw-on'
 import { holdKiosk } from './hold-kiosk'
 import { handlers } from './ipc/handlers'
 import { serveTo } from './ipc/serve'
@@ -74,6 +75,7 @@ export function serveDesk({ desk, store, window, reading, policyFile, dataFolder
   takeUpAfterCrash(window, veil.lost, report)
   keepRetention(window, desk, report)
   stayOnDisplay(window, report)
+  drawOn(window, report)
   powerMonitor.on('lock-screen', veil.lock)
   powerMonitor.on('suspend', veil.lock)
   // A computer that falls asleep at once leaves no time to lock before.
