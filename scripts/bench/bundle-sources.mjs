@@ -34,5 +34,6 @@ export const STORE_SOURCES = {
   summary: 'shared/session/summary-of.ts',
   tried: 'shared/session/tried.ts',
   told: 'shared/record/told.ts',
+  visit: 'shared/insights/visit.ts',
   walk: 'shared/session/testing/seed-walk.ts',
 }

@@ -16,7 +16,7 @@ const PARKED = 5
  * @returns {Promise<any>} the parts of the app that write and read records
  */
 export async function recordParts(folder) {
-  const names = ['log', 'row', 'canonical', 'sqlite', 'evolve', 'summary', 'tried', 'told', 'walk']
+  const names = ['log', 'row', 'canonical', 'sqlite', 'evolve', 'summary', 'tried', 'told', 'visit', 'walk']
   const parts = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)))
   return Object.assign({}, ...parts)
 }
@@ -31,7 +31,7 @@ export async function recordParts(folder) {
  * @param {'solved' | 'early' | 'parked'} end
  * @returns {Visit}
  */
-export function visitOf(parts, chance, end) {
+export function madeVisit(parts, chance, end) {
   const pick = () => complaints[Math.floor(chance() * complaints.length)]
   const complaint = `${pick()}, ${pick()} ${inventedName(chance)}`
   const code = Math.floor(chance() * 32 ** 4)
@@ -81,7 +81,7 @@ export function fillStore(parts, file, wanted) {
     db.exec('BEGIN')
     for (let at = done; at < Math.min(total, done + BATCH); at++) {
       const end = events < at * EVENTS_A_VISIT ? 'solved' : 'early'
-      const visit = visitOf(parts, chance, at >= total - PARKED ? 'parked' : end)
+      const visit = madeVisit(parts, chance, at >= total - PARKED ? 'parked' : end)
       writing(visit)
       visits.push(visit.id)
       events += visit.events
@@ -99,7 +99,7 @@ export function fillStore(parts, file, wanted) {
  */
 function writerOf(parts, db) {
   const event = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const session = db.prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const session = db.prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const tried = db.prepare('INSERT INTO tried VALUES (?, ?, ?, ?)')
   const told = db.prepare('INSERT INTO told (rowid, words) VALUES (?, ?)')
   let position = 0
@@ -122,7 +122,7 @@ function writerOf(parts, db) {
     const sum = parts.summaryOf(visit.id, folded)
     const times = [sum.openedAt, sum.changedAt]
     const rest = [sum.clerk, sum.title, sum.waiting ?? null, sum.until ?? null, events.length, position]
-    session.run(visit.id, sum.code, sum.state, ...times, ...rest)
+    session.run(visit.id, sum.code, sum.state, ...times, ...rest, JSON.stringify(parts.visitOf(events)))
     for (const { article, solved, facts } of parts.triedIn(folded)) {
       tried.run(visit.id, article, solved ? 1 : 0, JSON.stringify(facts))
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { complaints } from './complaints.mjs'
 import { seeded } from './recombine.mjs'
-import { fillStore, recordParts, visitOf } from './record-store.mjs'
+import { fillStore, madeVisit, recordParts } from './record-store.mjs'
 
 /** Measured in turns, so that a computer that grows busier meanwhile weighs on both stores alike. */
 const STARTS = 25
@@ -72,7 +72,7 @@ function writing() {
   const known = { full: [...full.visits], empty: [] }
   for (let at = 0; at < VISITS; at++) {
     for (const which of at % 2 === 0 ? ['full', 'empty'] : ['empty', 'full']) {
-      const visit = visitOf(parts, chance, 'solved')
+      const visit = madeVisit(parts, chance, 'solved')
       const log = logs[which]
       const recorded = []
       for (const { at: instant, events: said } of visit.acts) {

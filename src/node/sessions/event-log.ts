@@ -12,7 +12,7 @@ import { verifyLog } from './chain'
 import { FIRST_HASH } from './canonical'
 import { clerksIn, eventsOfTypes, knownEvent } from './across-sessions'
 import { soundRow, storedRow, type SoundRow } from './event-row'
-import { talliesIn, triedWriter } from './experience'
+import { soundEvents, talliesIn, triedWriter } from './experience'
 import { LogFailed, logFailure, type LogFailure } from './log-failure'
 import { prepareLog } from './prepare-log'
 import type { KeptAside } from './rescue'
@@ -21,11 +21,11 @@ import { openForWriting, openUntouched } from './connection'
 import type { Retention } from './due'
 import type { ErasedNow, Stamp } from './erase'
 import { isCurrent } from './migrations'
-import { insightRows } from './insight-rows'
 import { listedSessions, type ListedSession } from './record-rows'
 import { retainer } from './retainer'
 import type { Database } from './sqlite'
 import { sessionsTelling, toldWriter } from './told'
+import { visitsSince, visitWriter } from './visits'
 import {
   sessionsLately,
   storable,
@@ -76,9 +76,9 @@ export type EventLog = {
    * What never left the desk is not among them: it stands on the start list.
    */
   readonly find: (words: string, limit: number) => SessionSummary[]
-  /** The newest sessions with how they ended, and how many older ones there are. Reads the whole log. */
+  /** The newest sessions with how they ended, and how many older ones there are. */
   readonly list: (most: number) => { readonly rows: ListedSession[]; readonly more: number }
-  /** What counting needs of the sessions that were opened since then. Reads the whole log. */
+  /** What came to the counter since then, counted by the day on which a session was opened. */
   readonly insights: (since: string) => Insights
   /** When the last event was written, by the clock that it was written by; undefined for a new log. */
   readonly lastAt: () => string | undefined
@@ -170,7 +170,7 @@ function logOn(db: Database, file: string): EventLog {
     unfinished: () => guarded(() => unfinishedSummaries(db)),
     lately: (most) => guarded(() => sessionsLately(db, most)),
     byCode: (code) => guarded(() => summaryByCode(db, code)),
-    insights: (since) => guarded(() => insightsOf(insightRows(db, since))),
+    insights: (since) => guarded(() => insightsOf(visitsSince(db, since))),
     list: (most) => guarded(() => listedSessions(db, most)),
     find: (words, limit) => guarded(() => sessionsTelling(db, words, limit)),
     lastAt: () => guarded(() => (lastAt.get() as { at: string } | undefined)?.at),
@@ -213,6 +213,7 @@ function actWriter(db: Database): (act: Append) => Recorded[] {
   const writeSummary = summaryWriter(db)
   const writeTried = triedWriter(db)
   const writeTold = toldWriter(db)
+  const writeVisit = visitWriter(db)
 
   return ({ session, expectedSeq, at, mono, clerk: who, events, summary, tried }) => {
     const clerk = storable(who)
@@ -230,7 +231,11 @@ function actWriter(db: Database): (act: Append) => Recorded[] {
     })
     if (written.length > 0) writeSummary(summary, expectedSeq + written.length, position)
     if (tried !== undefined) writeTried(session, tried)
-    if (events.some(leaves)) writeTold(session)
+    if (events.some(leaves)) {
+      const all = soundEvents(db, session)
+      writeTold(session, all)
+      writeVisit(session, all)
+    }
     return written
   }
 }

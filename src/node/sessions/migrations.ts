@@ -1,6 +1,7 @@
 import { learnAgain } from './experience'
 import { tellAgain } from './told'
 import { sqlite, type Database } from './sqlite'
+import { countAgain } from './visits'
 
 /** "HDRL": tells the desk's record from any other SQLite file that was put in its place. */
 export const APPLICATION_ID = 0x4844524c
@@ -72,6 +73,11 @@ export const schemaSteps: readonly SchemaStep[] = [
   CREATE INDEX session_unfinished ON session (position) WHERE state <> 'closed';
   `,
     derive: tellAgain,
+  },
+  {
+    // What counts of a session, once it left the desk: taking every event apart for a count took seconds after some years.
+    sql: 'ALTER TABLE session ADD COLUMN visit TEXT;',
+    derive: countAgain,
   },
 ]
 

@@ -14,6 +14,8 @@ import { sqlite } from './sqlite'
 
 const rule = { days: 90, unfinishedDays: 180 }
 const closed: SessionEvent = { type: 'session-closed', outcome: 'escalated' }
+/** Kept with what is counted of a session, too. */
+const sought = (words: string): SessionEvent => ({ type: 'gap-noted', words, why: 'nothing-begun', nearest: [] })
 const NOW = '2026-11-24T14:02:41.300Z'
 const LONG_AGO = '2026-06-24T14:02:41.300Z'
 const LATELY = '2026-11-20T14:02:41.300Z'
@@ -41,7 +43,7 @@ function serve(n: number, { at, words, state = 'closed' }: Served): void {
   const tried = state === 'closed' ? [{ article: 'outlook', solved: n % 2 === 0, facts: { device: 'iphone' } }] : []
   const last = state === 'closed' ? [closed] : []
   log.append({
-    ...act(n, 2, [said(`${words} ${'again '.repeat(n % 40)}`), ...last], told),
+    ...act(n, 2, [sought(`${words} ${'again '.repeat(n % 40)}`), ...last], told),
     at,
     ...(tried.length > 0 && { tried }),
   })

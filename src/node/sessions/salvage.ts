@@ -9,6 +9,7 @@ import { readDamaged } from './mend'
 import type { Database } from './sqlite'
 import { summaryWriter } from './summaries'
 import { tellAgain } from './told'
+import { countAgain } from './visits'
 
 const CountRow = v.object({ session: v.string(), article: v.string(), solved: v.number(), facts: v.string() })
 
@@ -29,6 +30,7 @@ export function salvage(damaged: string, into: Database, intoFile: string): void
     learnAgain(into)
     keepCounts(source, into)
     tellAgain(into)
+    countAgain(into)
     into.exec('COMMIT')
   })
 }

@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Insights } from '../../shared/insights/insights'
 import type { SessionEvent } from '../../shared/session/events'
 import { solved } from '../../shared/session/testing/seed-walk'
 import { act, opened, parked, said } from '../testing/acts'
+import { makeEarlier } from '../testing/earlier-log'
 import { openedLog } from '../testing/opened-log'
 import type { EventLog } from './event-log'
+import { sqlite } from './sqlite'
+import { countAgain } from './visits'
 
 let folder: string
 let log: EventLog
@@ -131,6 +134,77 @@ it('knows of the list that was begun at another desk, and of the version that wa
   expect(counted()).toMatchObject({
     weeks: [{ known: 1, unknown: 0 }],
     steps: [{ article: 'Mail stops', version: 'iOS 18', failed: 1, of: 1 }],
+  })
+})
+
+it('counts a session that is at the desk as it stands, and one that left it as it left', () => {
+  log.append(act(1, 0, [opened, said('mail')]))
+  expect(counted().weeks).toMatchObject([{ known: 0, unknown: 1 }])
+  log.append(act(1, 2, [list, parked], { state: 'parked' }))
+  expect(counted().weeks).toMatchObject([{ known: 1, unknown: 0 }])
+  log.append(act(1, 4, [{ type: 'session-resumed', after: 'parked' }, answered('could-not')]))
+  expect(counted().steps).toMatchObject([{ failed: 1, of: 1 }])
+  log.append(act(1, 6, [closed('resolved')], { state: 'closed' }))
+  expect(counted()).toMatchObject({ outcomes: { resolved: 1 }, minutes: [0, 0, 0, 0, 0, 0], steps: [{ failed: 1 }] })
+})
+
+describe('what is kept of each session that left', () => {
+  const file = (): string => join(folder, 'sessions.sqlite')
+  const kept = (): unknown[] => {
+    const db = new (sqlite().DatabaseSync)(file(), { readOnly: true })
+    const rows = db.prepare('SELECT id, visit FROM session ORDER BY id').all()
+    db.close()
+    return rows
+  }
+  function served(): void {
+    log.append(act(1, 0, [opened, said('mail'), list, closed('resolved')], { state: 'closed' }))
+    log.append(act(2, 0, [opened, said('sound'), gap, parked], { state: 'parked' }))
+  }
+
+  it('holds no word of the customer, and no number that was searched for', () => {
+    served()
+    expect(JSON.stringify(kept())).toContain('Mail stops')
+    expect(JSON.stringify(kept())).not.toMatch(/said|06 12|"sound"/)
+  })
+
+  it('is the same when it is made anew from the events alone', () => {
+    served()
+    const before = kept()
+    const db = new (sqlite().DatabaseSync)(file())
+    db.exec('UPDATE session SET visit = NULL')
+    countAgain(db)
+    db.close()
+    expect(kept()).toEqual(before)
+  })
+
+  it.each([1, 2, 3])('is made for a log of version %i, which did not have it', (earlier) => {
+    served()
+    const [before, insights] = [kept(), counted()]
+    log.close()
+    makeEarlier(file(), earlier)
+    log = openedLog(file())
+    expect(log.notice).toBeUndefined()
+    expect([kept(), counted()]).toEqual([before, insights])
+  })
+
+  it('is whole again after the log was rescued from damage', () => {
+    served()
+    const before = kept()
+    log.close()
+    rmSync(`${file()}-wal`, { force: true })
+    const db = new (sqlite().DatabaseSync)(file())
+    db.exec('DROP TABLE told')
+    db.close()
+    log = openedLog(file())
+    expect(log.notice).toMatchObject({ sessions: 2 })
+    expect(kept()).toEqual(before)
+  })
+
+  it('goes with its session', () => {
+    served()
+    const stamp = { at: '2026-12-24T09:00:00.000Z', mono: 1 }
+    log.retain({ days: 7, unfinishedDays: 90 }, stamp)
+    expect(counted()).toMatchObject({ visits: 1, articles: [], outcomes: { unfinished: 1 } })
   })
 })
 
