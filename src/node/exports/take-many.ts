@@ -35,7 +35,7 @@ class Unreadable extends Error {
 }
 
 /** Sessions that are noted with one wait for the disk: few enough that the window does not feel it. */
-const AT_ONCE = 50
+const AT_ONCE = 25
 const RULE = '\n\n========================================\n\n'
 
 /** Writes session after session, never more than one in memory. What was stopped or failed leaves no file. */

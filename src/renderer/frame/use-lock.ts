@@ -4,7 +4,7 @@ import { useDeskStore } from '../stores/desk'
 import { useScreenStore } from '../stores/screen'
 import { useSessionStore } from '../stores/session'
 
-const TOUCHES = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+const TOUCHES = ['keydown', 'pointerdown', 'wheel'] as const
 const COPIES = ['copy', 'cut'] as const
 const LOOK_EVERY = 1000
 
@@ -36,6 +36,13 @@ export function useLock(): { readonly lock: () => Promise<void> } {
 
   const copied = (): void => void desk.copied()
   const touch = (): void => void (touched = performance.now())
+  let pointer = ''
+  // A pointer that lies still tells of a move, too, whenever a window opens or closes over it.
+  const moved = ({ screenX, screenY }: PointerEvent): void => {
+    const now = `${screenX} ${screenY}`
+    if (now !== pointer) touch()
+    pointer = now
+  }
   const idle = setInterval(() => {
     const minutes = desk.state?.idle ?? 0
     if (minutes > 0 && performance.now() - touched >= minutes * 60_000) void lock()
@@ -44,11 +51,13 @@ export function useLock(): { readonly lock: () => Promise<void> } {
   addEventListener('keydown', press, true)
   for (const kind of COPIES) addEventListener(kind, copied, true)
   for (const kind of TOUCHES) addEventListener(kind, touch, { capture: true, passive: true })
+  addEventListener('pointermove', moved, { capture: true, passive: true })
   onScopeDispose(() => {
     clearInterval(idle)
     removeEventListener('keydown', press, true)
     for (const kind of COPIES) removeEventListener(kind, copied, true)
     for (const kind of TOUCHES) removeEventListener(kind, touch, { capture: true })
+    removeEventListener('pointermove', moved, { capture: true })
   })
   return { lock }
 }

@@ -4,15 +4,24 @@ import { onMounted, onScopeDispose, onUpdated, ref, type Ref } from 'vue'
 const ROW = 41
 
 /**
- * Brings a card on the screen, below the places that wait. One that is too tall for it is shown from its top: its answers stay at the
- * bottom edge by themselves.
+ * Brings a card on the screen, with all that stands above it or else below the places that wait. One that is too tall for it is shown from
+ * its top: its answers stay at the bottom edge by themselves.
  */
 export function intoView(card: HTMLElement): void {
   const screen = card.parentElement?.parentElement
+  if (screen && endOf(card, screen) <= screen.clientHeight) {
+    screen.scrollTop = 0
+    return
+  }
   const above = card.parentElement?.querySelector('.crumbs')?.getBoundingClientRect().height ?? 0
   card.style.scrollMarginBlockStart = `${above + 8}px`
   const fits = screen && card.offsetHeight + above + 16 <= screen.clientHeight
   card.scrollIntoView({ block: fits ? 'nearest' : 'start' })
+}
+
+/** Where a card ends on a screen that is not scrolled. */
+function endOf(card: HTMLElement, screen: HTMLElement): number {
+  return card.getBoundingClientRect().bottom - screen.getBoundingClientRect().top + screen.scrollTop
 }
 
 /**

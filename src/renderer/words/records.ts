@@ -20,8 +20,12 @@ const en = {
   article: 'Article',
   from: 'From',
   until: 'Until',
-  count: (shown: string, all: string) => (shown === all ? `${all} records` : `${shown} of ${all} records`),
-  older: (count: string) => `${count} older ones are found by their words.`,
+  count: (shown: string, all: string) => {
+    const records = all === '1' ? '1 record' : `${all} records`
+    return shown === all ? records : `${shown} of ${records}`
+  },
+  older: (count: string) =>
+    count === '1' ? '1 older one is found by its words.' : `${count} older ones are found by their words.`,
   none: 'No record matches. Take a word away, or choose “all”.',
   untitled: 'Nothing noted',
   elsewhere: (desk: string) => `from ${desk}`,
@@ -46,7 +50,7 @@ const en = {
   cancel: 'Cancel',
   hidden: 'hidden',
   many: {
-    title: (count: string) => `Export ${count} records`,
+    title: (count: string) => (count === '1' ? 'Export 1 record' : `Export ${count} records`),
     format: 'As',
     formats: {
       csv: 'Two tables (CSV)',
@@ -74,7 +78,7 @@ const en = {
     conflict: 'in conflict: both are kept and shown',
   },
   insight: {
-    lead: (count: string) => `${count} visits at this desk, counted from its record.`,
+    lead: (count: string) => `${count === '1' ? '1 visit' : `${count} visits`} at this desk, counted from its record.`,
     time: 'Time',
     days: { 30: '30 days', 90: '90 days', 365: 'a year', 0: 'everything' },
     table: 'Save the table (CSV)',
@@ -84,6 +88,9 @@ const en = {
   },
   hints: { search: 'search', move: 'move', page: 'by screen', ends: 'first, last', select: 'choose', back: 'back' },
 }
+
+/** In French, none is one, too. */
+const isOne = (count: string): boolean => count === '0' || count === '1'
 
 const fr: typeof en = {
   title: 'Comptes rendus',
@@ -102,8 +109,12 @@ const fr: typeof en = {
   article: 'Article',
   from: 'Du',
   until: 'Au',
-  count: (shown, all) => (shown === all ? `${all} comptes rendus` : `${shown} sur ${all} comptes rendus`),
-  older: (count) => `${count} plus anciens se trouvent par leurs mots.`,
+  count: (shown, all) => {
+    const records = isOne(all) ? `${all} compte rendu` : `${all} comptes rendus`
+    return shown === all ? records : `${shown} sur ${records}`
+  },
+  older: (count) =>
+    isOne(count) ? `${count} plus ancien se trouve par ses mots.` : `${count} plus anciens se trouvent par leurs mots.`,
   none: 'Aucun compte rendu ne correspond. Retirez un mot, ou choisissez «\u00a0tous\u00a0».',
   untitled: 'Rien de noté',
   elsewhere: (desk) => `de ${desk}`,
@@ -128,7 +139,7 @@ const fr: typeof en = {
   cancel: 'Annuler',
   hidden: 'masqué',
   many: {
-    title: (count) => `Exporter ${count} comptes rendus`,
+    title: (count) => `Exporter ${count} ${isOne(count) ? 'compte rendu' : 'comptes rendus'}`,
     format: 'Comme',
     formats: {
       csv: 'Deux tableaux (CSV)',
@@ -156,7 +167,10 @@ const fr: typeof en = {
     conflict: 'en conflit\u00a0: les deux sont gardés et montrés',
   },
   insight: {
-    lead: (count) => `${count} visites à ce poste, comptées d’après son journal.`,
+    lead: (count) =>
+      isOne(count)
+        ? `${count} visite à ce poste, comptée d’après son journal.`
+        : `${count} visites à ce poste, comptées d’après son journal.`,
     time: 'Période',
     days: { 30: '30 jours', 90: '90 jours', 365: 'un an', 0: 'tout' },
     table: 'Enregistrer le tableau (CSV)',

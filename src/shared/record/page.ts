@@ -30,7 +30,7 @@ export const TYPE = "'Atkinson Hyperlegible Next', 'Handrail Signs', sans-serif"
 /** One HTML document that is complete in itself and prints well. */
 export function pageHtml({ language, title, style, body }: Content, { size, fontFaces }: Page): string {
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(language)}" dir="auto">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
