@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import {
   actsOf,
   complaint,
@@ -18,8 +18,8 @@ import { expect, test } from '../desk'
 const tour = resolve(import.meta.dirname, '..', '..', 'tour')
 
 test('the seed’s session as a clerk walks it, with a picture of every stage and the exported notes', async ({ desk }) => {
-  rmSync(tour, { recursive: true, force: true })
-  mkdirSync(tour)
+  mkdirSync(tour, { recursive: true })
+  for (const name of readdirSync(tour)) if (extname(name) !== '') rmSync(join(tour, name))
   const page = await desk.start()
   const act = actsOf(page, 'keys')
   let pictures = 0

@@ -14,10 +14,11 @@ for (const language of ['en', 'fr'] as const) {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })
       const page = await withEverything(desk, { language, size: SIZES[language] })
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
       let pictures = 0
       await everyScreen(page, async (screen) => {
         pictures += 1
+        // Each clerk who signs on brings their own colours along.
+        await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme)
         const name = `${String(pictures).padStart(2, '0')}-${screen.replaceAll(/\W+/g, '-')}.png`
         await page.screenshot({ path: join(folder, name), animations: 'disabled' })
       })
