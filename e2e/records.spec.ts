@@ -126,9 +126,12 @@ test('many records leave as tables, and as a bundle that another desk brings in 
   try {
     const there = await other.start({ policy: { desk: 'Town hall', packFolders: [stick] } })
     await there.getByRole('button', { name: /^MK/ }).click()
+    await expect(there.getByRole('button', { name: 'New session' })).toBeVisible()
     await there.keyboard.press('f')
+    await expect(there.getByRole('heading', { name: 'Records' })).toBeVisible()
     await there.keyboard.press('i')
     const bring = there.getByRole('dialog')
+    await expect(bring).toBeVisible()
     await bring.getByRole('button', { name: /handrail-records/ }).click()
     await expect(bring).toContainText('New: 1 · gone on since: 0 · already here: 0 · in conflict: 0')
     await bring.getByRole('button', { name: /handrail-records/ }).click()

@@ -218,7 +218,7 @@ const PAGING = new Set(['PageUp', 'PageDown', 'Home', 'End'])
 function ownsKey(element: HTMLElement, key: string): boolean {
   if (key === 'Enter' || key === ' ')
     return element.closest('button, a[href], summary, select, [role="button"]') !== null
-  if (key.startsWith('Arrow')) return element.closest('select, [type="radio"], [type="date"]') !== null
+  if (key.startsWith('Arrow')) return element.closest('select, [type="radio"]') !== null
   if (PAGING.has(key)) return element.closest('select, [tabindex="0"]') !== null
   return false
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hoursFrom, momentsFrom, readMoment } from './moments'
+import { dayTyped, hoursFrom, momentsFrom, readMoment } from './moments'
 
 const now = new Date(2026, 10, 24, 10, 7, 31)
 const ids = (at: Date) => momentsFrom(at).map(({ id }) => id)
@@ -39,4 +39,11 @@ it.each([
   ['23/11/2026', ''],
 ])('takes neither "%s" at "%s": a wrong day in the record would send a customer here for nothing', (day, time) => {
   expect(readMoment(day, time, now)).toBeUndefined()
+})
+
+it('reads a day alone in the same forms, and no day that does not exist', () => {
+  for (const typed of ['24/11/2026', ' 24.11.2026', '24-11-2026', '2026-11-24']) {
+    expect(dayTyped(typed)).toBe('2026-11-24')
+  }
+  for (const typed of ['', '24/11', '31/02/2027', '11/24/2026', 'today']) expect(dayTyped(typed)).toBeUndefined()
 })

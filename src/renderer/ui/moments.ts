@@ -39,6 +39,14 @@ export function readMoment(day: string, time: string, now: Date): Date | undefin
   return exists && moment > now ? moment : undefined
 }
 
+/** The day that was typed, in any of those forms, as "2026-11-24"; `undefined` where it is none. */
+export function dayTyped(typed: string): string | undefined {
+  const [year = 0, month = 0, dayOfMonth = 0] = readDay(typed.trim()) ?? []
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
+  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
+  return exists ? date.toISOString().slice(0, 10) : undefined
+}
+
 function readDay(typed: string): [number, number, number] | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])]
