@@ -145,7 +145,7 @@ export function chosenByColourOnly(page: Page): Promise<string[]> {
         const drawn = ['::before', '::after'].map((part) => getComputedStyle(one, part).content)
         return [borderTopWidth, borderTopStyle, outlineStyle, fontWeight, textDecorationLine, own, ...drawn].join()
       })
-      const text = (element.textContent ?? '').replace(/[\p{L}\p{N}\s.,:;’'·()-]/gu, '')
+      const text = element.textContent.replace(/[\p{L}\p{N}\s.,:;’'·()-]/gu, '')
       return `${signs[0] ?? ''} ${text} ${String(element.querySelectorAll('svg').length)}`
     }
     return [...document.querySelectorAll(CHOSEN)].flatMap((chosen) => {
@@ -153,7 +153,7 @@ export function chosenByColourOnly(page: Page): Promise<string[]> {
       const alike = kind === '' ? [] : [...document.querySelectorAll(`.${CSS.escape(kind)}`)]
       const others = alike.filter((other) => !other.matches(CHOSEN))
       const same = others.some((other) => look(other) === look(chosen))
-      return same ? [`chosen by colour alone: ${(chosen.textContent ?? '').trim().slice(0, 40)}`] : []
+      return same ? [`chosen by colour alone: ${chosen.textContent.trim().slice(0, 40)}`] : []
     })
   })
 }

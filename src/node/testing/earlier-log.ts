@@ -11,7 +11,7 @@ export function makeEarlier(file: string, version: number): void {
     db.exec('PRAGMA journal_mode = wal')
     migrate(db, schemaSteps.slice(0, version))
     db.prepare('ATTACH ? AS later').run(file)
-    const columns = db.prepare("SELECT group_concat(name) AS names FROM pragma_table_info('session')").get()
+    const columns: unknown = db.prepare("SELECT group_concat(name) AS names FROM pragma_table_info('session')").get()
     const { names } = columns as { names: string }
     db.exec(`INSERT INTO event SELECT * FROM later.event; INSERT INTO session SELECT ${names} FROM later.session`)
   } finally {
