@@ -5,7 +5,7 @@ import { listPackage } from '@electron/asar'
 import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { _electron, test, type ElectronApplication, type Page } from '@playwright/test'
 import { doneOnce, doneToTheEnd, actsOf, record, signOnAndOpen, stepCard, toTheChecklist } from '../clerk'
-import { expect } from '../desk'
+import { expect, inMain } from '../desk'
 import {
   command,
   data,
@@ -159,7 +159,8 @@ test('a newer version is put over the one that serves a customer: the visit goes
   await old.app.close()
 
   const { app, page } = await openForTest()
-  expect(await app.evaluate((electron) => electron.app.getVersion())).not.toBe(versionOf(deb))
+  const version = await inMain(() => app.evaluate((electron) => electron.app.getVersion()))
+  expect(version).not.toBe(versionOf(deb))
   await actsOf(page, 'keys')(/^MK$/, '1')
   await expect(page.locator('.unfinished-list')).toContainText('Outlook or Hotmail')
   await page.keyboard.press('1')
@@ -235,8 +236,10 @@ async function openForTest(
 
 /** What stands on a page that runs no script, by way of the paper. */
 async function textOf(app: ElectronApplication): Promise<string> {
-  const bytes = await app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.toString('base64'),
+  const bytes = await inMain(() =>
+    app.evaluate(async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.toString('base64'),
+    ),
   )
   const file = join(folderForPapers(), 'page.pdf')
   writeFileSync(file, Buffer.from(bytes ?? '', 'base64'))
