@@ -1,12 +1,7 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleSources, STORE_SOURCES } from './bundle-sources.mjs'
-import { inTime } from './page.mjs'
-
-/** Filling a store of a million events takes a minute or two. */
-const LIMIT = 900_000
+import { inChild } from './in-child.mjs'
 
 /** @typedef {{ full: number[], empty: number[] }} Times  milliseconds each, measured in turns */
 
@@ -34,20 +29,5 @@ export async function measureRecord(executable, work, events) {
   const bundle = join(work, 'record')
   await bundleSources(bundle, STORE_SOURCES)
   const script = fileURLToPath(import.meta.resolve('./record-times.mjs'))
-  const child = fork(script, [bundle, work, String(events)], {
-    execPath: executable,
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  })
-  try {
-    const [times] = await inTime(Promise.race([once(child, 'message'), failed(child)]), 'the record', LIMIT)
-    return times
-  } finally {
-    child.kill('SIGKILL')
-  }
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-async function failed(child) {
-  const [code] = await once(child, 'exit')
-  throw new Error(`The record could not be measured (exit code ${code}).`)
+  return inChild(executable, script, [bundle, work, String(events)])
 }

@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { say } from '../runtime/progress.mjs'
 import { bundleSources, STORE_SOURCES } from './bundle-sources.mjs'
-import { inTime } from './page.mjs'
+import { inChild } from './in-child.mjs'
 import { measureScreen } from './records-screen.mjs'
 
-const LIMIT = 900_000
 const FEW = 100
 const MANY = 10_000
 /** A million events. */
@@ -47,7 +44,8 @@ export async function measureRecords(subject, work) {
     take: 'node/exports/take-along.ts',
     policy: 'shared/desk/policy.ts',
   })
-  const run = (/** @type {string[]} */ ...asked) => inChild(subject.executable, [bundle, ...asked])
+  const script = fileURLToPath(import.meta.resolve('./records-child.mjs'))
+  const run = (/** @type {string[]} */ ...asked) => inChild(subject.executable, script, [bundle, ...asked])
   const exports = []
   for (const format of FORMATS) {
     const [few, many] = [join(work, `few-${format}`), join(work, `many-${format}`)]
@@ -64,27 +62,4 @@ export async function measureRecords(subject, work) {
   say(`Counting ${YEARS} sessions …`)
   await run('fill', join(work, 'years'), String(YEARS))
   return { exports, cancels, screen, years: await run('count', join(work, 'years')) }
-}
-
-/**
- * @param {string} executable
- * @param {string[]} asked
- */
-async function inChild(executable, asked) {
-  const child = fork(fileURLToPath(import.meta.resolve('./records-child.mjs')), asked, {
-    execPath: executable,
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  })
-  try {
-    const [answer] = await inTime(Promise.race([once(child, 'message'), failed(child)]), asked.join(' '), LIMIT)
-    return answer
-  } finally {
-    child.kill('SIGKILL')
-  }
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-async function failed(child) {
-  const [code] = await once(child, 'exit')
-  throw new Error(`The records could not be measured (exit code ${code}).`)
 }
