@@ -35,19 +35,26 @@ export function readMoment(day: string, time: string, now: Date): Date | undefin
   if (!date || !hours) return undefined
   const [year, month, dayOfMonth] = date
   const moment = new Date(year, month - 1, dayOfMonth, ...hours)
-  const exists = moment.getMonth() === month - 1 && moment.getDate() === dayOfMonth
-  return exists && moment > now ? moment : undefined
+  return moment > now ? moment : undefined
 }
 
 /** The day that was typed, in any of those forms, as "2026-11-24"; `undefined` where it is none. */
 export function dayTyped(typed: string): string | undefined {
-  const [year = 0, month = 0, dayOfMonth = 0] = readDay(typed.trim()) ?? []
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
-  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
-  return exists ? date.toISOString().slice(0, 10) : undefined
+  const [year, month, dayOfMonth] = readDay(typed.trim()) ?? []
+  if (year === undefined || month === undefined) return undefined
+  return new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10)
 }
 
+/** Year, month and day of a day that exists. */
 function readDay(typed: string): [number, number, number] | undefined {
+  const date = numbersOf(typed)
+  if (!date) return undefined
+  const [year, month, dayOfMonth] = date
+  const day = new Date(Date.UTC(year, month - 1, dayOfMonth))
+  return year > 0 && day.getUTCMonth() === month - 1 && day.getUTCDate() === dayOfMonth ? date : undefined
+}
+
+function numbersOf(typed: string): [number, number, number] | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])]
   const european = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(typed)
