@@ -6,8 +6,9 @@ export function stayOnDisplay(window: BrowserWindow, report: Report): void {
   const comeBack = (): void => {
     if (window.isDestroyed()) return
     const bounds = window.getBounds()
-    const { workArea } = screen.getDisplayMatching(bounds)
-    const within = whollyWithin(bounds, workArea)
+    const { bounds: whole, workArea } = screen.getDisplayMatching(bounds)
+    // Kiosk mode fills the display, a taskbar's place included: `holdKiosk` sees to that.
+    const within = whollyWithin(bounds, window.isKiosk() ? whole : workArea)
     if (within === bounds) return
     report('the window was brought back onto a display')
     window.setBounds(within)
