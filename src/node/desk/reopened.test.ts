@@ -2,25 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { policyFrom } from '../../shared/desk/policy'
 import { jsonOf } from '../../shared/record/json'
 import { noteOf } from '../../shared/record/note'
 import type { SessionCommand } from '../../shared/session/commands'
 import { solved } from '../../shared/session/testing/seed-walk'
-import { folderStore } from '../packs/testing/folder-store'
 import { verifyNote } from '../sessions/verify-note'
-import { checkHere } from '../sessions/verify-log'
 import { summaryOf } from '../../shared/session/summary-of'
 import { triedIn } from '../../shared/session/tried'
 import { sessionId } from '../testing/acts'
 import { openedLog } from '../testing/opened-log'
-import { createDesk, type Desk } from './desk'
+import { servedDesk } from '../testing/served-desk'
+import type { Desk } from './desk'
 
 let root: string
 let desk: Desk
 let today: string
 const session = sessionId(1)
-const shipped = join(import.meta.dirname, '../../../content/microsoft-account')
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'handrail-reopened-'))
@@ -31,23 +28,11 @@ beforeEach(() => {
 
 /** As after a start in the morning: nobody has worked on anything yet. */
 function begun(): Desk {
-  const morning = createDesk({
-    policy: policyFrom({ roster: ['MK', 'JL'], desk: 'Library desk 2', retention: { days: 10, unfinishedDays: 30 } })
-      .policy,
-    policyProblems: [],
-    dataFolder: root,
-    packs: folderStore(join(root, 'packs'), shipped),
-    app: '0.1.0',
-    checker: checkHere,
-    systemLanguage: 'en',
-    paper: 'A4',
-    zone: 'Europe/Paris',
+  return servedDesk({
+    ...{ root, clerk: 'JL', dataFolder: root, policyFile: { retention: { days: 10, unfinishedDays: 30 } } },
     now: () => new Date(today),
-    mono: () => 1,
     steady: () => Date.parse(today),
   })
-  morning.signOn('JL')
-  return morning
 }
 
 afterEach(() => {

@@ -7,13 +7,11 @@ import type { Destination, TakeAsked } from '../../shared/ipc/take-along'
 import { readTable } from '../../shared/record/testing/read-csv'
 import { ok, refuse } from '../../shared/result'
 import { failureText } from '../../shared/words/desk-failures'
-import { createDesk, type Desk } from '../desk/desk'
-import { folderStore } from '../packs/testing/folder-store'
-import { checkHere } from '../sessions/verify-log'
+import type { Desk } from '../desk/desk'
 import { mountSmall } from '../testing/mounts'
+import { servedDesk } from '../testing/served-desk'
 import { takeAlong } from './take-along'
 
-const shipped = join(import.meta.dirname, '../../../content/microsoft-account')
 let root: string
 let desk: Desk
 let session: string
@@ -29,21 +27,7 @@ beforeEach(async () => {
   printed = []
   heard = []
   whenHeard = () => undefined
-  desk = createDesk({
-    policy: policyFrom({ roster: ['MK', 'JL'], desk: 'Library desk 2' }).policy,
-    policyProblems: [],
-    dataFolder: join(root, 'data'),
-    packs: folderStore(join(root, 'packs'), shipped),
-    app: '0.1.0',
-    checker: checkHere,
-    systemLanguage: 'en',
-    paper: 'A4',
-    zone: 'Europe/Paris',
-    now: () => new Date('2026-11-24T13:02:00.000Z'),
-    mono: () => 1,
-    steady: () => 1,
-  })
-  desk.signOn('MK')
+  desk = servedDesk({ root, clerk: 'MK' })
   session = await opened('no mail = since =1+1, say 06 12 34 56 78')
 })
 

@@ -6,15 +6,13 @@ import { policyFrom } from '../../shared/desk/policy'
 import type { Destination, ManyAsked } from '../../shared/ipc/take-along'
 import { readTable } from '../../shared/record/testing/read-csv'
 import { refuse } from '../../shared/result'
-import { createDesk, type Desk } from '../desk/desk'
-import { folderStore } from '../packs/testing/folder-store'
-import { checkHere } from '../sessions/verify-log'
+import type { Desk } from '../desk/desk'
 import { act, opened, said, sessionId } from '../testing/acts'
 import { mountSmall, type SmallDisk } from '../testing/mounts'
 import { openedLog } from '../testing/opened-log'
+import { servedDesk } from '../testing/served-desk'
 import { takeAlong } from './take-along'
 
-const shipped = join(import.meta.dirname, '../../../content/microsoft-account')
 /** Enough that a stick can be pulled out in the middle. */
 const SESSIONS = 120
 const sessions = Array.from({ length: SESSIONS }, (_unused, n) => sessionId(n))
@@ -35,21 +33,7 @@ beforeEach(() => {
   const log = openedLog(join(root, 'data', 'sessions.sqlite'))
   log.appendAll(sessions.map((_id, n) => act(n, 0, [opened, said(`no mail ${'since yesterday '.repeat(40)}${n}`)])))
   log.close()
-  desk = createDesk({
-    policy: policyFrom({ roster: ['MK'], desk: 'Library desk 2' }).policy,
-    policyProblems: [],
-    dataFolder: join(root, 'data'),
-    packs: folderStore(join(root, 'packs'), shipped),
-    app: '0.1.0',
-    checker: checkHere,
-    systemLanguage: 'en',
-    paper: 'A4',
-    zone: 'Europe/Paris',
-    now: () => new Date('2026-11-24T13:02:00.000Z'),
-    mono: () => 1,
-    steady: () => 1,
-  })
-  desk.signOn('MK')
+  desk = servedDesk({ root, clerk: 'MK', policyFile: { roster: ['MK'] } })
 })
 
 afterEach(() => {
