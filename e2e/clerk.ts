@@ -51,6 +51,7 @@ export async function signOnAndOpen(page: Page, way: Way): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await act(/^(New session|Nouvelle session)$/, 'Enter')
+  await expect(complaintBox(page)).toBeVisible()
 }
 
 export const complaintBox = (page: Page): Locator =>
